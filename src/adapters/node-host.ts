@@ -1,0 +1,43 @@
+import { performance } from 'node:perf_hooks';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host } from '../host.ts';
+import { projectFiles } from './project-files.ts';
+import { processTerminal } from './terminal.ts';
+
+/** The real world. Everything heavy (git, prompts, the browser) is loaded when it is first asked for. */
+export function nodeHost(): Host {
+  const environment = process.env;
+  return {
+    environment,
+    workingFolder: process.cwd(),
+    terminal: processTerminal(environment),
+    today: localDay,
+    elapsed: () => performance.now(),
+    resolve: (path) => resolve(process.cwd(), path),
+    parent(folder) {
+      const above = dirname(folder);
+      return above === folder ? undefined : above;
+    },
+    files: projectFiles,
+    assets: () => projectFiles(assetsFolder()),
+    prompts: async () => (await import('./prompts.ts')).terminalPrompts,
+    printer: async (browser) => (await import('./pdf-printer.ts')).openPrinter({ browser, environment }),
+    git: async (folder) => (await import('./git.ts')).gitState(folder),
+    gitPrefix: async (folder) => (await import('./git.ts')).gitPrefix(folder),
+    machine: async (browser) => (await import('./machine.ts')).machineFacts({ browser, environment }),
+  };
+}
+
+// The bundle runs from dist/ or dist/chunks/; the sources, under test, from src/adapters/.
+function assetsFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  if (/[\\/]src[\\/]adapters$/.test(here)) return resolve(here, '..', '..', 'dist');
+  return /[\\/]chunks$/.test(here) ? dirname(here) : here;
+}
+
+function localDay(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

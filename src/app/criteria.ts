@@ -1,0 +1,126 @@
+import { Chalk } from 'chalk';
+import { compareCriteria } from '../domain/criterion-id.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Criterion, Level, Pack } from '../domain/pack.ts';
+import { UserError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { criteriaWords } from '../messages/en/criteria.ts';
+import { type CriterionRow, criteriaPretty, criterionPretty } from '../reporters/criteria.ts';
+import { judge } from './check.ts';
+import { loadBuiltInPack } from './load-pack.ts';
+import { findProject, type Opened, openProject } from './open-project.ts';
+
+/** What to list and how to write it. */
+export interface CriteriaChoice {
+  readonly dir?: string;
+  readonly format: 'pretty' | 'json';
+  readonly account?: string;
+  readonly entity?: string;
+  readonly level?: Level;
+  readonly category?: number;
+  readonly colorLevel: 0 | 1 | 2 | 3;
+  readonly columns: number;
+  readonly tool: string;
+}
+
+/** The criteria asked of an account or an entity type. @throws UserError for one there is not */
+export async function listCriteria(host: Host, choice: CriteriaChoice): Promise<string> {
+  const { pack, rows } = await choose(host, choice);
+  return write(rows, pack, choice);
+}
+
+/** Those whose words hold every word searched for, in any order. */
+export async function searchCriteria(host: Host, searched: readonly string[], choice: CriteriaChoice): Promise<string> {
+  const { pack, rows } = await choose(host, choice);
+  const wanted = searched.flatMap((word) => word.toLowerCase().split(/\s+/)).filter((word) => word !== '');
+  const found = rows.filter((row) => {
+    const text = searchText(row.criterion);
+    return wanted.every((word) => text.includes(word));
+  });
+  return write(found, pack, choice);
+}
+
+/** Single criteria, whole. @throws UserError for an id the pack lacks, naming the nearest */
+export async function showCriteria(host: Host, ids: readonly string[], choice: CriteriaChoice): Promise<string> {
+  const { pack } = await packAt(host, choice.dir);
+  const found = ids.map((id) => criterionOf(pack, id));
+  if (choice.format === 'json') return json(choice.tool, pack, found);
+  const paint = new Chalk({ level: choice.colorLevel });
+  return found.map((criterion) => criterionPretty(criterion, pack, paint, choice.columns)).join('\n\n');
+}
+
+/** The criterion of an id. @throws UserError */
+export function criterionOf(pack: Pack, id: string): Criterion {
+  const found = pack.criteria.find((criterion) => criterion.id === id);
+  if (found) return found;
+  const known = pack.criteria.map((criterion) => criterion.id);
+  throw new UserError(criteriaWords.unknownCriterion(id), criteriaWords.criterionHint(nearest(id, known) ?? ''));
+}
+
+/** The project's pack, or, outside a project, the built-in one. */
+export async function packAt(host: Host, dir: string | undefined): Promise<{ pack: Pack; opened: Opened | undefined }> {
+  try {
+    findProject(host, dir);
+  } catch (error) {
+    if (!(error instanceof UserError) || dir !== undefined) throw error;
+    return { pack: await loadBuiltInPack(host), opened: undefined };
+  }
+  const opened = await openProject(host, dir);
+  return { pack: opened.pack, opened };
+}
+
+async function choose(host: Host, choice: CriteriaChoice): Promise<{ pack: Pack; rows: readonly CriterionRow[] }> {
+  const { pack, opened } = await packAt(host, choice.dir);
+  const rows = opened && !choice.entity ? rowsOfAccount(host, opened, choice.account) : rowsOfEntity(pack, choice.entity ?? 'importer');
+  const kept = rows.filter(
+    (row) =>
+      (choice.level === undefined ? row.level !== 'n/a' : row.level === choice.level) &&
+      (choice.category === undefined || row.criterion.category === choice.category),
+  );
+  return { pack, rows: kept.toSorted((left, right) => compareCriteria(left.criterion.id, right.criterion.id)) };
+}
+
+function rowsOfEntity(pack: Pack, entity: string): CriterionRow[] {
+  if (!Object.hasOwn(pack.entities, entity)) {
+    throw new UserError(criteriaWords.unknownEntity(entity), criteriaWords.entityHint(Object.keys(pack.entities).join(', ')));
+  }
+  return pack.criteria.map((criterion) => ({ criterion, level: criterion.levels[entity] ?? 'unknown', applies: undefined }));
+}
+
+function rowsOfAccount(host: Host, opened: Opened, account: string | undefined): CriterionRow[] {
+  const evaluation = judge(opened, host.today());
+  const id = account ?? evaluation.accounts[0]?.id;
+  const found = evaluation.accounts.find((candidate) => candidate.id === id);
+  if (!found && account !== undefined) {
+    const known = evaluation.accounts.map((candidate) => candidate.id).join(', ');
+    throw new UserError(criteriaWords.unknownAccount(account), criteriaWords.accountHint(known));
+  }
+  if (!found) return rowsOfEntity(opened.pack, 'importer');
+  const results = new Map(found.criteria.map((result) => [result.criterion.id, result]));
+  return opened.pack.criteria.map((criterion) => {
+    const result = results.get(criterion.id);
+    if (!result) return { criterion, level: criterion.levels[found.entity] ?? 'unknown', applies: undefined };
+    return { criterion, level: result.level, applies: whyApplies(result) };
+  });
+}
+
+function whyApplies(result: { outcome: string; answer: { because?: string }; undecided: readonly string[] }): string | undefined {
+  if (result.outcome === 'not_applicable') return criteriaWords.notApplicable(result.answer.because ?? '');
+  return result.undecided.length > 0 ? criteriaWords.undecided(result.undecided.join(', ')) : undefined;
+}
+
+function searchText(criterion: Criterion): string {
+  const elements = criterion.elements.flatMap((element) => [element.key, element.title, element.description ?? '']);
+  const lists = [...criterion.good_evidence, ...criterion.likely_questions, ...Object.values(criterion.parts)];
+  return [criterion.id, criterion.title, criterion.description, criterion.guidance, ...elements, ...lists].join('\n').toLowerCase();
+}
+
+function write(rows: readonly CriterionRow[], pack: Pack, choice: CriteriaChoice): string {
+  if (choice.format === 'pretty') return criteriaPretty(rows, pack, new Chalk({ level: choice.colorLevel }), choice.columns);
+  return json(choice.tool, pack, rows.map((row) => ({ ...row.criterion, level: row.level })));
+}
+
+function json(tool: string, pack: Pack, criteria: readonly object[]): string {
+  const head = { id: pack.id, edition: pack.edition, digest: pack.digest, overlaid: pack.overlaid };
+  return `${JSON.stringify({ version: 1, tool, pack: head, criteria }, null, 2)}\n`;
+}

@@ -1,0 +1,64 @@
+import { Chalk } from 'chalk';
+import { catalogue, isCode } from '../diagnostics/codes.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { GlossaryTerm, Pack } from '../domain/pack.ts';
+import { UserError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { criteriaWords } from '../messages/en/criteria.ts';
+import { criterionPretty } from '../reporters/criteria.ts';
+import { wrap } from '../reporters/wrap.ts';
+import { packAt } from './criteria.ts';
+
+/** How the explanation may look. */
+export interface ExplainLook {
+  readonly dir?: string;
+  readonly colorLevel: 0 | 1 | 2 | 3;
+  readonly columns: number;
+}
+
+/** A code, a criterion or a term of the field, explained. @throws UserError when it is none of them */
+export async function explain(host: Host, what: string, look: ExplainLook): Promise<string> {
+  const width = Math.min(look.columns, 100);
+  if (isCode(what)) return codeText(what, width, look);
+  const { pack } = await packAt(host, look.dir);
+  const criterion = pack.criteria.find((candidate) => candidate.id === what);
+  if (criterion) return criterionPretty(criterion, pack, new Chalk({ level: look.colorLevel }), width);
+  const term = findTerm(pack, what);
+  if (term) return termText(term, width, look);
+  throw new UserError(criteriaWords.nothingCalled(what), criteriaWords.nothingHint(nearest(what, everything(pack)) ?? ''));
+}
+
+function codeText(code: keyof typeof catalogue, width: number, look: ExplainLook): string {
+  const paint = new Chalk({ level: look.colorLevel });
+  const entry = catalogue[code];
+  const words = criteriaWords.explain;
+  const paragraphs = entry.explain.trim().split(/\n\s*\n/);
+  return [
+    paint.bold(code),
+    `${words.severity}: ${entry.severity}`,
+    '',
+    paragraphs.map((paragraph) => wrap(paragraph, width, '')).join('\n\n'),
+    '',
+    wrap(words.rule(code), width, ''),
+    `  ${words.ignore(code)}`,
+    '',
+  ].join('\n');
+}
+
+function findTerm(pack: Pack, what: string): GlossaryTerm | undefined {
+  const wanted = what.toLowerCase();
+  return pack.glossary.find((term) => [term.term, ...(term.also ?? [])].some((name) => name.toLowerCase() === wanted));
+}
+
+function termText(term: GlossaryTerm, width: number, look: ExplainLook): string {
+  const paint = new Chalk({ level: look.colorLevel });
+  const words = criteriaWords.explain;
+  const also = term.also?.length ? ` (${words.also} ${term.also.join(', ')})` : '';
+  const source = `${words.source}: ${term.source}; ${words.confidence}: ${term.confidence}`;
+  return `${paint.bold(term.term)}${also}\n\n${wrap(term.text, width, '')}\n\n${paint.dim(wrap(source, width, ''))}\n`;
+}
+
+function everything(pack: Pack): string[] {
+  const terms = pack.glossary.flatMap((term) => [term.term, ...(term.also ?? [])]);
+  return [...Object.keys(catalogue), ...pack.criteria.map((criterion) => criterion.id), ...terms];
+}

@@ -1,0 +1,151 @@
+import { Chalk } from 'chalk';
+import { compose } from '../source/compose.ts';
+import type { Day } from '../domain/calendar.ts';
+import type { Evaluation, Reason } from '../domain/outcome.ts';
+import { UserError } from '../errors.ts';
+import { nextStep } from '../evaluation/next-step.ts';
+import { gapsJson } from '../evaluation/to-json.ts';
+import type { Host } from '../host.ts';
+import { criteriaWords } from '../messages/en/criteria.ts';
+import { gapsMarkdown } from '../reporters/gaps-markdown.ts';
+import { type GapsView, gapsPretty } from '../reporters/gaps-pretty.ts';
+import { diagnose, judge } from './check.ts';
+import { type Opened, openProject, placeFinder } from './open-project.ts';
+
+/** What to judge and show. */
+export interface GapsChoice {
+  readonly dir?: string;
+  readonly today: Day;
+  readonly tool: string;
+  readonly for: string;
+  readonly account?: string;
+  readonly category?: number;
+  readonly all?: boolean;
+}
+
+/** The outcomes, and what can be done with them. */
+export interface GapsResult {
+  write(format: 'pretty' | 'json' | 'md', colorLevel: 0 | 1 | 2 | 3): string;
+  /** True when a criterion of that level or above is open. */
+  reaches(failOn: 'must' | 'should' | 'never'): boolean;
+  /** Keeps the assessment; gives the file written. @throws UserError for a person there is not */
+  record(by: string | undefined): Promise<string>;
+}
+
+/** Judges a project. @throws UserError for a purpose or an account there is not */
+export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> {
+  const opened = await openProject(host, choice.dir);
+  const whole = await judged(host, opened, choice);
+  const evaluation = narrowed(whole, opened, choice);
+  const locate = await placeFinder(opened.files);
+  const view: GapsView = {
+    evaluation,
+    pack: opened.pack,
+    purpose: choice.for,
+    all: choice.all === true,
+    place(reason) {
+      const line = reason.at && locate(reason.at)?.start.line;
+      return reason.at && (line === undefined ? reason.at.file : `${reason.at.file}:${line}`);
+    },
+    next: (reason: Reason) => nextStep(reason),
+  };
+  return {
+    write(format, colorLevel) {
+      if (format === 'json') return `${JSON.stringify(gapsJson(evaluation, opened.pack, choice.for, choice.tool, locate), null, 2)}\n`;
+      if (format === 'md') return gapsMarkdown(view);
+      return gapsPretty(view, new Chalk({ level: colorLevel }), host.terminal.columns);
+    },
+    reaches: (failOn) => failOn !== 'never' && isOpen(evaluation, failOn),
+    record: (by) => record(host, opened, whole, choice, by),
+  };
+}
+
+/** Outcomes with readiness that knows of the errors `check` finds. */
+export async function judged(host: Host, opened: Opened, choice: { readonly today: Day }): Promise<Evaluation> {
+  const first = judge(opened, choice.today);
+  const { diagnostics } = await diagnose(host, opened, first);
+  const errors = diagnostics.filter((found) => found.severity === 'error').length;
+  return errors === 0 ? first : judge(opened, choice.today, errors);
+}
+
+function narrowed(evaluation: Evaluation, opened: Opened, choice: GapsChoice): Evaluation {
+  if (!opened.pack.readiness.some((readiness) => readiness.purpose === choice.for)) {
+    const known = opened.pack.readiness.map((readiness) => readiness.purpose).join(', ');
+    throw new UserError(`there is no purpose ${choice.for}`, `Choose --for from ${known}.`);
+  }
+  const accounts = evaluation.accounts.filter((account) => choice.account === undefined || account.id === choice.account);
+  if (accounts.length === 0 && choice.account !== undefined) {
+    const known = evaluation.accounts.map((account) => account.id).join(', ');
+    throw new UserError(criteriaWords.unknownAccount(choice.account), criteriaWords.accountHint(known));
+  }
+  if (choice.category === undefined) return { ...evaluation, accounts };
+  const only = choice.category;
+  return {
+    ...evaluation,
+    accounts: accounts.map((account) => ({
+      ...account,
+      criteria: account.criteria.filter((result) => result.criterion.category === only),
+    })),
+  };
+}
+
+function isOpen(evaluation: Evaluation, failOn: 'must' | 'should'): boolean {
+  return evaluation.accounts.some((account) =>
+    account.criteria.some(
+      (result) =>
+        (result.level === 'must' || (failOn === 'should' && result.level === 'should')) &&
+        (result.outcome === 'partial' || result.outcome === 'unmet' || result.outcome === 'unassessed'),
+    ),
+  );
+}
+
+async function record(
+  host: Host,
+  opened: Opened,
+  evaluation: Evaluation,
+  choice: GapsChoice,
+  by: string | undefined,
+): Promise<string> {
+  const people = (opened.project.company?.data.contacts ?? []).map((contact) => contact.id);
+  if (by === undefined || !people.includes(by)) {
+    const hint = people.length === 0 ? 'company.yaml has no contacts yet.' : `Contacts of company.yaml: ${people.join(', ')}.`;
+    throw new UserError(by === undefined ? '--record needs --by, who assessed' : `there is no contact ${by}`, hint);
+  }
+  const { pack } = opened;
+  const git = await host.git(opened.folder);
+  const data = {
+    date: evaluation.date,
+    by,
+    ...(git?.commit ? { commit: git.commit } : {}),
+    tool: choice.tool,
+    pack: { id: pack.id, edition: pack.edition, digest: pack.digest },
+    accounts: Object.fromEntries(evaluation.accounts.map((account) => [account.id, accountRecord(account)])),
+  };
+  const text = `# yaml-language-server: $schema=../.ctpat/schemas/assessment.json\n# Tool-written: history.\n${compose(data)}`;
+  for (let count = 1; ; count += 1) {
+    const file = `assessments/${evaluation.date}${count === 1 ? '' : `-${count}`}.yaml`;
+    if (opened.files.create(file, text)) return file;
+  }
+}
+
+function accountRecord(account: Evaluation['accounts'][number]): object {
+  const count = ({ applicable, met, partial, unmet, unassessed }: (typeof account.summary)['must']) => ({
+    applicable,
+    met,
+    partial,
+    unmet,
+    unassessed,
+  });
+  const outcomes = account.criteria.map((result) => [
+    result.criterion.id,
+    result.sites.length === 0 ? result.outcome : Object.fromEntries(result.sites.map((site) => [site.site, site.outcome])),
+  ]);
+  return {
+    summary: {
+      must: count(account.summary.must),
+      should: count(account.summary.should),
+      unknown: account.summary.unknown,
+    },
+    outcomes: Object.fromEntries(outcomes),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Problem, Range, At } from '../diagnostics/diagnostic.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Project } from '../domain/project.ts';
+import { UserError } from '../errors.ts';
+import type { Predicates } from '../evaluation/predicates.ts';
+import type { Files, Host } from '../host.ts';
+import { loadPack } from './load-pack.ts';
+import { loadProject } from './load-project.ts';
+
+/** A record may have 1 MiB (design, promises); what is longer is not read. */
+export const RECORD_LIMIT = 1 << 20;
+
+/** A project read and ready to be judged. */
+export interface Opened {
+  /** Absolute. */
+  readonly folder: string;
+  readonly files: Files;
+  readonly project: Project;
+  readonly pack: Pack;
+  readonly predicates: Predicates;
+  /** What was found while reading records, pack and overlay. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The nearest folder upward that holds a `ctpat.yaml`, like git.
+ * @throws UserError when there is none
+ */
+export function findProject(host: Host, dir: string | undefined): string {
+  const start = host.resolve(dir ?? '.');
+  for (let folder: string | undefined = start; folder !== undefined; folder = host.parent(folder)) {
+    if (host.files(folder).status('ctpat.yaml')?.kind === 'file') return folder;
+  }
+  throw new UserError(
+    `no ctpat.yaml in ${dir ?? 'this folder'} or any folder above it`,
+    'Run `ctpat init` to make a project here, or name its folder with -C.',
+  );
+}
+
+/**
+ * Finds, reads and completes a project: records, pack, overlay.
+ * @throws UserError when there is no project, or its format or edition is not known
+ */
+export async function openProject(host: Host, dir: string | undefined): Promise<Opened> {
+  const folder = findProject(host, dir);
+  const files = host.files(folder);
+  const project = await loadProject(files);
+  const { pack, predicates, problems } = await loadPack(host, files, project);
+  return { folder, files, project, pack, predicates, problems: [...project.problems, ...problems] };
+}
+
+/** Looks up ranges, reading and parsing each file at most once, and only files somebody must see a place in. */
+export async function placeFinder(files: Files): Promise<(at: At) => Range | undefined> {
+  const { locator } = await import('../source/locate.ts');
+  const known = new Map<string, (at: At) => Range | undefined>();
+  return (at) => {
+    if (at.range) return at.range;
+    let find = known.get(at.file);
+    if (!find) {
+      const text = readText(files, at.file);
+      find = text === undefined ? () => undefined : locator(text);
+      known.set(at.file, find);
+    }
+    return find(at);
+  };
+}
+
+/** A record's text for showing; undefined when it cannot be shown. */
+export function readText(files: Files, path: string): string | undefined {
+  const content = files.read(path, RECORD_LIMIT);
+  return content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
+}

@@ -1,0 +1,44 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { EXIT } from '../errors.ts';
+import { commandWords } from '../messages/en/commands.ts';
+import { command, type CommandContext, todayOf } from './command.ts';
+
+type DocumentFormat = 'md' | 'html' | 'pdf';
+
+interface BuildOptions {
+  readonly format: readonly DocumentFormat[];
+  readonly account?: string;
+  readonly draft?: boolean;
+  readonly browser?: string;
+}
+
+const FORMATS: readonly DocumentFormat[] = ['md', 'html', 'pdf'];
+
+/** `ctpat build [DOCUMENT…]` */
+export function buildCommand(context: CommandContext): Command {
+  return command<BuildOptions, [string[]]>(
+    context,
+    { name: 'build', ...commandWords.build },
+    (made) =>
+      made
+        .argument('[document...]', 'security-profile, gap-assessment, evidence-index; all when none is named')
+        .addOption(new Option('-f, --format <list>', 'md, html, pdf, with commas').argParser(formats).default(FORMATS, 'md,html,pdf'))
+        .option('--account <id>', 'only for this account')
+        .option('--draft', 'with a watermark')
+        .option('--browser <path>', 'the browser that prints (also: CTPAT_BROWSER)'),
+    async (options, documents) => {
+      const { build } = await import('../app/build.ts');
+      const today = todayOf(context.host, options);
+      const complete = await build(context.host, documents, { ...options, today, tool: context.tool });
+      return complete ? EXIT.fine : EXIT.machine;
+    },
+  );
+}
+
+function formats(text: string): DocumentFormat[] {
+  const asked = text.split(',').map((part) => part.trim());
+  for (const format of asked) {
+    if (!FORMATS.includes(format as DocumentFormat)) throw new InvalidArgumentError(`Choose from ${FORMATS.join(', ')}.`);
+  }
+  return asked as DocumentFormat[];
+}

@@ -1,0 +1,35 @@
+import { Option, type Command } from 'commander';
+import { EXIT } from '../errors.ts';
+import { commandWords } from '../messages/en/commands.ts';
+import { colorLevel, command, type CommandContext, emit, outputOption, todayOf } from './command.ts';
+
+interface CheckOptions {
+  readonly format: 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
+  readonly failOn: 'error' | 'warning' | 'info' | 'never';
+}
+
+/** Kept beside the table of reporters by a test, so that the words of `--help` need not load it. */
+export const checkFormats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const;
+
+/** `ctpat check` */
+export function checkCommand(context: CommandContext): Command {
+  return command<CheckOptions>(
+    context,
+    { name: 'check', ...commandWords.check },
+    (made) =>
+      made
+        .addOption(new Option('-f, --format <format>', 'how findings are written').choices(checkFormats).default('pretty'))
+        .addOption(
+          new Option('--fail-on <severity>', 'exit 1 at findings of this severity')
+            .choices(['error', 'warning', 'info', 'never'])
+            .default('error'),
+        )
+        .addOption(outputOption()),
+    async (options) => {
+      const { check } = await import('../app/check.ts');
+      const result = await check(context.host, { ...options, today: todayOf(context.host, options), tool: context.tool });
+      emit(context.host, options, await result.write(options.format, colorLevel(context.host, options)));
+      return result.reaches(options.failOn) ? EXIT.found : EXIT.fine;
+    },
+  );
+}

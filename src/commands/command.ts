@@ -1,0 +1,102 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { isDay, type Day } from '../domain/calendar.ts';
+import { UserError } from '../errors.ts';
+import type { Host } from '../host.ts';
+
+/** What every command is made with. */
+export interface CommandContext {
+  readonly host: Host;
+  /** Version of this program. */
+  readonly tool: string;
+  /** Set by the action: the exit code of this run. */
+  exitCode: number;
+}
+
+/** Options every command takes. */
+export interface CommonOptions {
+  readonly dir?: string;
+  readonly today?: Day;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+  readonly color?: boolean;
+  readonly output?: string;
+}
+
+/** A command with the options all have; its action returns the exit code. */
+export function command<O extends object, A extends readonly unknown[] = []>(
+  context: CommandContext,
+  words: { readonly name: string; readonly summary: string; readonly description?: string; readonly examples: string },
+  shape: (command: Command) => Command,
+  action: (options: O & CommonOptions, ...args: A) => Promise<number>,
+): Command {
+  const made = common(shape(new Command(words.name)))
+    .summary(words.summary)
+    .description(words.description ?? words.summary)
+    .addHelpText('after', `\nExamples:\n${indented(words.examples)}`);
+  return made.action(async (...given: unknown[]) => {
+    const self = given.at(-1) as Command;
+    const args = given.slice(0, -2) as unknown as A;
+    context.exitCode = await action(self.optsWithGlobals() as O & CommonOptions, ...args);
+  });
+}
+
+/** The options of `common` without an action: for the program itself and for groups. */
+export function common(made: Command): Command {
+  return made
+    .option('-C, --dir <folder>', 'project folder; otherwise the nearest ctpat.yaml upward')
+    .addOption(new Option('--today <day>', 'judge as of this day (YYYY-MM-DD)').argParser(day))
+    .option('--no-color', 'no colour (also: NO_COLOR)')
+    .option('-q, --quiet', 'results only, no talk about them')
+    .option('--debug', 'stack traces of errors');
+}
+
+/** `--output FILE`, for commands with a result. */
+export const outputOption = () => new Option('-o, --output <file>', 'write the result to a file instead of the screen');
+
+/** `--fail-on` for commands whose things have levels. */
+export const failOnLevel = () =>
+  new Option('--fail-on <level>', 'exit 1 at open criteria of this level').choices(['must', 'should', 'never']).default('never');
+
+/** Argument parser for a day. */
+export function day(text: string): Day {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('Write a day as YYYY-MM-DD, for example 2026-11-24.');
+}
+
+/** The day everything is judged on: --today, CTPAT_TODAY, else the machine's. @throws UserError */
+export function todayOf(host: Host, options: CommonOptions): Day {
+  if (options.today) return options.today;
+  const told = host.environment.CTPAT_TODAY;
+  if (told === undefined || told === '') return host.today();
+  if (isDay(told)) return told;
+  throw new UserError(`CTPAT_TODAY is not a day: ${told}`, 'Write it as YYYY-MM-DD, for example 2026-11-24.');
+}
+
+/** Prints a result, or writes it where `--output` says. */
+export function emit(host: Host, options: CommonOptions, text: string): void {
+  if (options.output === undefined) {
+    host.terminal.out(text);
+    return;
+  }
+  const path = host.resolve(options.output);
+  const folder = host.parent(path) ?? path;
+  host.files(folder).write(path.slice(folder.length).replace(/^[\\/]/, ''), text);
+}
+
+/** Says something about the result, on standard error, unless `--quiet`. */
+export function say(host: Host, options: CommonOptions, text: string): void {
+  if (!options.quiet) host.terminal.err(`${text}\n`);
+}
+
+/** The colour level after `--no-color`. */
+export function colorLevel(host: Host, options: CommonOptions): 0 | 1 | 2 | 3 {
+  return options.color === false || options.output !== undefined ? 0 : host.terminal.colorLevel;
+}
+
+function indented(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,23 @@
+import { Option, type Command } from 'commander';
+import { EXIT } from '../errors.ts';
+import { commandWords } from '../messages/en/commands.ts';
+import { colorLevel, command, type CommandContext, emit, outputOption } from './command.ts';
+
+/** `ctpat doctor` */
+export function doctorCommand(context: CommandContext): Command {
+  return command<{ readonly format: 'pretty' | 'json'; readonly browser?: string }>(
+    context,
+    { name: 'doctor', ...commandWords.doctor },
+    (made) =>
+      made
+        .addOption(new Option('-f, --format <format>', 'how it is written').choices(['pretty', 'json']).default('pretty'))
+        .option('--browser <path>', 'the browser to look at')
+        .addOption(outputOption()),
+    async (options) => {
+      const { doctor } = await import('../app/doctor.ts');
+      const result = await doctor(context.host, options, context.tool, colorLevel(context.host, options));
+      emit(context.host, options, result.text);
+      return result.complete ? EXIT.fine : EXIT.machine;
+    },
+  );
+}

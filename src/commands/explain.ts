@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { EXIT } from '../errors.ts';
+import { commandWords } from '../messages/en/commands.ts';
+import { colorLevel, command, type CommandContext, emit, outputOption } from './command.ts';
+
+/** `ctpat explain CODE|CRITERION|TERM` */
+export function explainCommand(context: CommandContext): Command {
+  return command<object, [string[]]>(
+    context,
+    { name: 'explain', ...commandWords.explain },
+    (made) => made.argument('<what...>', 'a code, a criterion or a term').addOption(outputOption()),
+    async (options, words) => {
+      const { explain } = await import('../app/explain.ts');
+      const look = { colorLevel: colorLevel(context.host, options), columns: context.host.terminal.columns };
+      emit(context.host, options, await explain(context.host, words.join(' '), { ...options, ...look }));
+      return EXIT.fine;
+    },
+  );
+}

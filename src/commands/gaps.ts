@@ -1,0 +1,41 @@
+import { Option, type Command } from 'commander';
+import { EXIT } from '../errors.ts';
+import { commandWords } from '../messages/en/commands.ts';
+import { colorLevel, command, type CommandContext, emit, failOnLevel, outputOption, say, todayOf } from './command.ts';
+
+interface GapsOptions {
+  readonly format: 'pretty' | 'json' | 'md';
+  readonly for: string;
+  readonly account?: string;
+  readonly category?: number;
+  readonly all?: boolean;
+  readonly failOn: 'must' | 'should' | 'never';
+  readonly record?: boolean;
+  readonly by?: string;
+}
+
+/** `ctpat gaps` */
+export function gapsCommand(context: CommandContext): Command {
+  return command<GapsOptions>(
+    context,
+    { name: 'gaps', ...commandWords.gaps },
+    (made) =>
+      made
+        .addOption(new Option('-f, --format <format>', 'how outcomes are written').choices(['pretty', 'json', 'md']).default('pretty'))
+        .option('--for <purpose>', 'the verdict shown: application, annual_review, validation', 'application')
+        .option('--account <id>', 'only this account')
+        .addOption(new Option('--category <number>', 'only this category of criteria').argParser(Number))
+        .option('--all', 'also what is met or not applicable')
+        .addOption(failOnLevel())
+        .option('--record', 'keep this assessment in assessments/')
+        .option('--by <person>', 'who assessed: a contact of company.yaml (with --record)')
+        .addOption(outputOption()),
+    async (options) => {
+      const { gaps } = await import('../app/gaps.ts');
+      const result = await gaps(context.host, { ...options, today: todayOf(context.host, options), tool: context.tool });
+      emit(context.host, options, result.write(options.format, colorLevel(context.host, options)));
+      if (options.record) say(context.host, options, commandWords.gaps.recorded(await result.record(options.by)));
+      return result.reaches(options.failOn) ? EXIT.found : EXIT.fine;
+    },
+  );
+}

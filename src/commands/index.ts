@@ -1,0 +1,59 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { commandWords } from '../messages/en/commands.ts';
+import { affirmCommand } from './affirm.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { type CommandContext, common } from './command.ts';
+import { criteriaCommand } from './criteria.ts';
+import { doctorCommand } from './doctor.ts';
+import { explainCommand } from './explain.ts';
+import { gapsCommand } from './gaps.ts';
+import { initCommand } from './init.ts';
+import { schemaCommand } from './schema.ts';
+
+/** Every command; a new one is one file and one line here. */
+const commands = [
+  initCommand,
+  checkCommand,
+  gapsCommand,
+  buildCommand,
+  affirmCommand,
+  criteriaCommand,
+  explainCommand,
+  schemaCommand,
+  doctorCommand,
+];
+
+/** Parses the words, runs the command, gives its exit code. Throws what the command throws. */
+export async function runProgram(argv: readonly string[], host: Host, tool: string): Promise<number> {
+  const context: CommandContext = { host, tool, exitCode: EXIT.fine };
+  const program = common(new Command('ctpat'))
+    .description(commandWords.program.description)
+    .version(tool, '-V, --version', 'the version of this program')
+    .helpOption('-h, --help', 'this help')
+    .addHelpText('after', `\n${commandWords.program.after}`)
+    .showSuggestionAfterError();
+  for (const define of commands) program.addCommand(define(context));
+  prepare(program, host);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return context.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    throw error;
+  }
+}
+
+// Commander ends the process and prints by itself unless every command is told otherwise.
+function prepare(command: Command, host: Host): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => host.terminal.out(text),
+    writeErr: (text) => host.terminal.err(text),
+    getOutHelpWidth: () => Math.min(host.terminal.columns, 100),
+    getErrHelpWidth: () => Math.min(host.terminal.columns, 100),
+  });
+  command.showHelpAfterError(command.parent ? `Try: ${command.parent.name()} ${command.name()} --help` : 'Try: ctpat --help');
+  for (const child of command.commands) prepare(child, host);
+}

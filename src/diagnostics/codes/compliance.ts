@@ -1,0 +1,2 @@
+
+export const complianceCodes = {} as const;

@@ -1,0 +1,2 @@
+
+export const dateCodes = {} as const;

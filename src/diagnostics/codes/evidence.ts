@@ -1,0 +1,2 @@
+
+export const evidenceCodes = {} as const;

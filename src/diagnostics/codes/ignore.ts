@@ -1,0 +1,2 @@
+
+export const ignoreCodes = {} as const;

@@ -1,0 +1,2 @@
+
+export const machineCodes = {} as const;

@@ -1,0 +1,2 @@
+
+export const packCodes = {} as const;

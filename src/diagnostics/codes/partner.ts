@@ -1,0 +1,2 @@
+
+export const partnerCodes = {} as const;

@@ -1,0 +1,2 @@
+
+export const privacyCodes = {} as const;

@@ -1,0 +1,2 @@
+
+export const referenceCodes = {} as const;

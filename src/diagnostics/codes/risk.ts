@@ -1,0 +1,2 @@
+
+export const riskCodes = {} as const;

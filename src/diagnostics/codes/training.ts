@@ -1,0 +1,2 @@
+
+export const trainingCodes = {} as const;

@@ -1,0 +1,124 @@
+import type { Day } from './domain/calendar.ts';
+
+/** One entry of a folder; links are named, never followed. */
+export interface Entry {
+  /** Relative to the root of its `Files`, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** What a file is, without reading it. */
+export interface FileStatus {
+  readonly kind: Entry['kind'];
+  readonly bytes: number;
+}
+
+/** A file that is longer than the reader takes. */
+export interface TooLarge {
+  readonly tooLarge: number;
+}
+
+/**
+ * The file system below one folder, synchronous (ten thousand small reads are faster so). Paths are relative
+ * with `/`; a path that leaves the root (absolute, `..`, through a symbolic link) throws UserError.
+ */
+export interface Files {
+  /** The root as the user would write it: for messages only. */
+  readonly root: string;
+  /** The entries of one folder sorted by code unit; empty when there is no such folder. */
+  list(folder: string): readonly Entry[];
+  status(path: string): FileStatus | undefined;
+  /** The bytes, `undefined` when there is no such file, `{ tooLarge }` over `limit` (nothing is read then). */
+  read(path: string, limit: number): Uint8Array | TooLarge | undefined;
+  /** `sha256-` and hex, streamed; undefined when there is no such file. */
+  digest(path: string): string | undefined;
+  /** Replaces or creates the file atomically, with the folders above it. */
+  write(path: string, content: string | Uint8Array): void;
+  /** Creates the file; false, and nothing written, when it exists. */
+  create(path: string, content: string | Uint8Array): boolean;
+  /** Removes a file or an empty folder; nothing happens when there is none. */
+  remove(path: string): void;
+}
+
+/** Where text goes and what it may look like there. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Columns of standard output, 80 where there is none. */
+  readonly columns: number;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readonly inIsTerminal: boolean;
+  /** 0 none, 1 sixteen, 2 256, 3 true colour: already decided from flags, NO_COLOR, TERM. */
+  readonly colorLevel: 0 | 1 | 2 | 3;
+}
+
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** Questions to a person; every method throws Cancelled on Ctrl-C. */
+export interface Prompts {
+  text(question: string, options?: { readonly initial?: string; validate?(answer: string): true | string }): Promise<string>;
+  confirm(question: string, initial: boolean): Promise<boolean>;
+  select<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
+  checkbox<T>(question: string, choices: readonly (Choice<T> & { readonly checked?: boolean })[]): Promise<T[]>;
+}
+
+/** One page to print. The HTML is finished: styles and fonts inline, no request is made for it. */
+export interface PrintJob {
+  readonly html: string;
+  readonly title: string;
+}
+
+/** The browser behind PDF. */
+export interface PdfPrinter {
+  /** One line for `doctor` and the manifest: name and version. */
+  readonly browser: string;
+  /** Finished PDF bytes, the same for the same job and browser. */
+  print(job: PrintJob): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface GitState {
+  readonly commit: string | undefined;
+  readonly clean: boolean;
+}
+
+/** What a program is, for `doctor`. */
+export interface MachineFact {
+  readonly name: string;
+  readonly found: boolean;
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+/** The world, handed in. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder the program was started in, absolute. */
+  readonly workingFolder: string;
+  readonly terminal: Terminal;
+  /** The machine's local day. */
+  today(): Day;
+  /** Milliseconds of a steady clock, for progress only. */
+  elapsed(): number;
+  /** An absolute path from a path as the user typed it, relative to `workingFolder`. */
+  resolve(path: string): string;
+  /** The folder above an absolute folder; undefined at the top. */
+  parent(folder: string): string | undefined;
+  /** The file system below an absolute folder. */
+  files(folder: string): Files;
+  /** The files that came with ctpat: `criteria/`, `templates/`, `schemas/`, `fonts/`. */
+  assets(): Files;
+  prompts(): Promise<Prompts>;
+  /** @throws MachineError naming the fixes when no browser can be had. */
+  printer(browser: string | undefined): Promise<PdfPrinter>;
+  /** Undefined when there is no git or the folder is not in a repository. */
+  git(folder: string): Promise<GitState | undefined>;
+  /** The folder's place in its repository with `/` at its end; empty at the top or without one. */
+  gitPrefix(folder: string): Promise<string>;
+  machine(browser: string | undefined): Promise<readonly MachineFact[]>;
+}

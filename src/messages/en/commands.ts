@@ -1,0 +1,51 @@
+/** Words of the commands: summaries, descriptions, examples. */
+export const commandWords = {
+  program: {
+    description:
+      'Supply-chain security in a git repository: records in YAML, judged against the CTPAT minimum security\ncriteria in our own words. Not an official tool; CBP’s own documents decide.',
+    after:
+      'Exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong usage or unreadable project;\n3 the machine lacks something; 70 a bug; 130 cancelled.\n\nStart with `ctpat init`, or see `ctpat help <command>`.',
+  },
+  check: {
+    summary: 'lint the whole folder: shape, references, evidence, dates, personal data, boilerplate',
+    examples: 'ctpat check\nctpat check --fail-on warning\nctpat check --format sarif --output check.sarif',
+    clean: (files: number) => `${files} files read, nothing to report`,
+  },
+  gaps: {
+    summary: 'the outcome of every criterion, with reasons and what to do next',
+    description:
+      'Judges every criterion that applies to each account and says why it came out so. A gap is about security,\nnot about files: faults in files are reported by `ctpat check`.',
+    examples:
+      'ctpat gaps\nctpat gaps --for validation --account importer\nctpat gaps --category 6 --all\nctpat gaps --format json --output gaps.json\nctpat gaps --record --by tom-baker',
+    recorded: (file: string) => `kept as ${file}`,
+  },
+  criteria: {
+    summary: 'the criteria that apply, and why',
+    list: { summary: 'list the criteria of an account or an entity type', examples: 'ctpat criteria list\nctpat criteria list --entity sea_carrier --level must\nctpat criteria list --format json' },
+    show: { summary: 'one criterion: what it asks, guidance, good evidence, likely questions', examples: 'ctpat criteria show 6.1\nctpat criteria show 9.4 --format json' },
+    search: { summary: 'criteria whose words match', examples: 'ctpat criteria search seal log' },
+  },
+  explain: {
+    summary: 'what a code, a criterion or a term means, and how to mend it',
+    examples: 'ctpat explain reference/unknown-evidence\nctpat explain 6.1\nctpat explain VVTT',
+  },
+  schema: {
+    summary: 'write the editor schemas to .ctpat/schemas/',
+    examples: 'ctpat schema\nctpat schema --check',
+    wrote: (count: number) => (count === 0 ? 'schemas are up to date' : `${count} schema ${count === 1 ? 'file' : 'files'} written`),
+    stale: (count: number) => `${count} schema ${count === 1 ? 'file is' : 'files are'} out of date; run \`ctpat schema\``,
+  },
+  affirm: {
+    summary: 'looked at again and still holds',
+    examples: 'ctpat affirm 6.1 6.2 --by tom-baker\nctpat affirm 9.4 --by tom-baker --site houston-dc\nctpat affirm --all --by tom-baker',
+  },
+  doctor: { summary: 'what this machine has: Node, git, a browser, fonts, the vault', examples: 'ctpat doctor\nctpat doctor --format json' },
+  init: {
+    summary: 'scaffold a repository: records, one measure file per criterion, CI',
+    examples: 'ctpat init\nctpat init programme --entity importer --company "Meridian Home Goods, Inc." --country US --yes',
+  },
+  build: {
+    summary: 'documents as Markdown, HTML and PDF; only what changed',
+    examples: 'ctpat build\nctpat build security-profile --format md,html\nctpat build --account importer --draft',
+  },
+} as const;

@@ -1,0 +1,45 @@
+import type { Outcome } from '../../domain/outcome.ts';
+
+/** How outcomes are shown: a shape and a word, never colour alone. */
+export const outcomeWords: Readonly<Record<Outcome, { readonly mark: string; readonly word: string }>> = {
+  met: { mark: '●', word: 'met' },
+  partial: { mark: '◐', word: 'partial' },
+  unmet: { mark: '○', word: 'unmet' },
+  unassessed: { mark: '?', word: 'not answered' },
+  not_applicable: { mark: '–', word: 'not applicable' },
+  unknown: { mark: '·', word: 'level unknown' },
+};
+
+/** Words of `ctpat gaps`. */
+export const gapsWords = {
+  judged: (day: string) => `judged on ${day}`,
+  verdict: {
+    ready: 'no blocker in the records',
+    not_ready: 'not ready',
+    unknown: 'cannot be said: the criteria known for this entity type are incomplete',
+  },
+  blockers: (count: number) => (count === 1 ? '1 blocker' : `${count} blockers`),
+  columns: {
+    level: '',
+    applicable: 'applicable',
+    met: 'met',
+    partial: 'partial',
+    unmet: 'unmet',
+    unassessed: 'not answered',
+    claimed_not_applicable: 'claimed n/a',
+  },
+  unknownLevels: (count: number) =>
+    `${count} ${count === 1 ? 'criterion has' : 'criteria have'} no known level for this entity type and ${count === 1 ? 'is' : 'are'} not judged.`,
+  provisional: (count: number) =>
+    `${count} ${count === 1 ? 'level rests' : 'levels rest'} on memory (provisional): confirm ${count === 1 ? 'it' : 'them'} from your booklet with an overlay.`,
+  nothingOpen: 'Nothing open here: every criterion shown is met or not applicable as the records say.',
+  more: (count: number) => `${count} more ${count === 1 ? 'reason' : 'reasons'}`,
+  suspect: 'doubtful since it was affirmed',
+  overdue: (day: string) => `affirmed ${day}, longer ago than review_every allows`,
+  neverAffirmed: 'never affirmed',
+  recommended: 'recommended',
+  next: 'next',
+  category: (met: number, applicable: number, word: string) => `${word} ${met}/${applicable}`,
+  disclaimer: 'What the records show, judged by our own wording of the criteria; not an official statement.',
+  noAccounts: 'No account to judge: add one with a file in accounts/.',
+} as const;

@@ -1,0 +1,145 @@
+import type { ChalkInstance } from 'chalk';
+import type { AccountResult, Count, CriterionResult, Evaluation, Outcome, ReadyVerdict, Reason } from '../domain/outcome.ts';
+import type { Pack } from '../domain/pack.ts';
+import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
+import { plainLine, wrap } from './wrap.ts';
+
+/** What `ctpat gaps` is asked to show. */
+export interface GapsView {
+  readonly evaluation: Evaluation;
+  readonly pack: Pack;
+  /** The purpose whose verdict is shown. */
+  readonly purpose: string;
+  /** Also criteria that are met or not applicable. */
+  readonly all: boolean;
+  /** Where a reason lies, as `file:line`. */
+  place(reason: Reason): string | undefined;
+  next(reason: Reason): string | undefined;
+}
+
+const REASONS_SHOWN = 4;
+
+/** The outcomes for a person at a terminal. */
+export function gapsPretty(view: GapsView, paint: ChalkInstance, columns: number): string {
+  const width = Math.min(columns, 110);
+  const parts = view.evaluation.accounts.map((account) => accountText(view, account, paint, width));
+  if (parts.length === 0) return `${gapsWords.noAccounts}\n`;
+  return `${parts.join('\n\n')}\n\n${paint.dim(wrap(gapsWords.disclaimer, width, ''))}\n`;
+}
+
+function accountText(view: GapsView, account: AccountResult, paint: ChalkInstance, width: number): string {
+  const entity = view.pack.entities[account.entity]?.title ?? account.entity;
+  const lines = [
+    `${paint.bold(plainLine(account.id))} · ${entity} · ${gapsWords.judged(view.evaluation.date)}`,
+    '',
+    ...verdictLines(view, account.ready.find((verdict) => verdict.for === view.purpose), paint, width),
+    ...summaryLines(account, paint, width),
+  ];
+  const shown = account.criteria.filter((result) => view.all || isOpen(result));
+  for (const category of view.pack.categories) {
+    const results = shown.filter((result) => result.criterion.category === category.id);
+    if (results.length === 0) continue;
+    lines.push('', paint.bold(wrap(`${category.id} ${category.title}`, width, '  ')), paint.dim(`  ${tally(account, category.id)}`));
+    for (const result of results) lines.push(...criterionLines(view, result, paint, width));
+  }
+  if (shown.length === 0) lines.push('', gapsWords.nothingOpen);
+  return lines.join('\n');
+}
+
+function isOpen(result: CriterionResult): boolean {
+  return (
+    result.outcome === 'partial' ||
+    result.outcome === 'unmet' ||
+    result.outcome === 'unassessed' ||
+    result.suspect.length > 0 ||
+    result.overdue
+  );
+}
+
+function verdictLines(
+  view: GapsView,
+  verdict: ReadyVerdict | undefined,
+  paint: ChalkInstance,
+  width: number,
+): string[] {
+  if (!verdict) return [];
+  const title = view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
+  const count = verdict.blockers.length === 0 ? '' : `, ${gapsWords.blockers(verdict.blockers.length)}`;
+  const word = `${gapsWords.verdict[verdict.verdict]}${count}`;
+  const head = wrap(`${title}: ${word}`, width - 2, '  ');
+  const blockers = verdict.blockers.map((blocker) => `    ${wrap(`× ${plainLine(blocker.message)}`, width - 4, '      ')}`);
+  return [`  ${verdict.verdict === 'ready' ? paint.green(head) : paint.yellow(head)}`, ...blockers, ''];
+}
+
+function summaryLines(account: AccountResult, paint: ChalkInstance, width: number): string[] {
+  const lines = width >= 80 ? wideSummary(account, paint) : narrowSummary(account);
+  const { unknown, provisional } = account.summary;
+  if (unknown > 0) lines.push('', `  ${wrap(gapsWords.unknownLevels(unknown), width - 2, '  ')}`);
+  if (provisional > 0) lines.push('', `  ${wrap(gapsWords.provisional(provisional), width - 2, '  ')}`);
+  return lines;
+}
+
+const KEYS = ['applicable', 'met', 'partial', 'unmet', 'unassessed', 'claimed_not_applicable'] as const;
+
+function wideSummary(account: AccountResult, paint: ChalkInstance): string[] {
+  const head = KEYS.map((key) => gapsWords.columns[key].padStart(13)).join('');
+  const row = (word: string, count: Count) => `  ${word.padEnd(8)}${KEYS.map((key) => String(count[key]).padStart(13)).join('')}`;
+  return [paint.dim(`  ${''.padEnd(8)}${head}`), row('must', account.summary.must), row('should', account.summary.should)];
+}
+
+function narrowSummary(account: AccountResult): string[] {
+  return (['must', 'should'] as const).flatMap((level) => [
+    `  ${level}`,
+    ...KEYS.map((key) => `    ${gapsWords.columns[key].padEnd(16)}${String(account.summary[level][key]).padStart(4)}`),
+  ]);
+}
+
+function tally(account: AccountResult, category: number): string {
+  return (['must', 'should'] as const)
+    .map((level) => {
+      const judged = account.criteria.filter(
+        (result) => result.criterion.category === category && result.level === level && result.outcome !== 'not_applicable',
+      );
+      const met = judged.filter((result) => result.outcome === 'met').length;
+      return judged.length === 0 ? undefined : gapsWords.category(met, judged.length, level === 'must' ? 'musts' : 'shoulds');
+    })
+    .filter((text) => text !== undefined)
+    .join('   ');
+}
+
+function criterionLines(view: GapsView, result: CriterionResult, paint: ChalkInstance, width: number): string[] {
+  const { mark, word } = outcomeWords[result.outcome];
+  const state = color(paint, result.outcome)(`${mark} ${word.padEnd(14)}`);
+  const level = result.provisional ? `${result.level}*` : result.level;
+  const title = wrap(plainLine(result.criterion.title), width - 34, ' '.repeat(34));
+  const lines = [`  ${state}  ${result.criterion.id.padEnd(6)}${level.padEnd(8)} ${title}`];
+  for (const line of noteLines(result)) lines.push(`      ${wrap(line, width - 6, '        ')}`);
+  return [...lines, ...reasonLines(view, result.reasons, paint, width)];
+}
+
+function noteLines(result: CriterionResult): string[] {
+  const notes = result.suspect.map((doubt) => `! ${gapsWords.suspect}: ${plainLine(doubt.message)}`);
+  if (result.overdue && result.affirmed) notes.push(`! ${gapsWords.overdue(result.affirmed.on)}`);
+  return notes;
+}
+
+function reasonLines(view: GapsView, reasons: readonly Reason[], paint: ChalkInstance, width: number): string[] {
+  const judged = reasons.filter((reason) => !reason.recommendation);
+  const lines: string[] = [];
+  for (const reason of judged.slice(0, REASONS_SHOWN)) {
+    const site = reason.site ? `${reason.site}: ` : '';
+    const place = view.place(reason);
+    const text = plainLine(`${site}${reason.message}`);
+    lines.push(`      ${wrap(`- ${text}${place ? ` (${place})` : ''}`, width - 6, '        ')}`);
+  }
+  if (judged.length > REASONS_SHOWN) lines.push(`        ${paint.dim(gapsWords.more(judged.length - REASONS_SHOWN))}`);
+  const next = judged[0] ? view.next(judged[0]) : undefined;
+  if (next) lines.push(`      ${paint.cyan(wrap(`${gapsWords.next}: ${plainLine(next)}`, width - 6, '        '))}`);
+  return lines;
+}
+
+function color(paint: ChalkInstance, outcome: Outcome): (text: string) => string {
+  if (outcome === 'met') return paint.green;
+  if (outcome === 'unmet') return paint.red;
+  return outcome === 'partial' || outcome === 'unassessed' ? paint.yellow : paint.dim;
+}
