@@ -106,7 +106,8 @@ export class ProjectReader {
     const known = kind.name === 'measure' && id !== undefined ? { criterion: id } : undefined;
     if (known) this.compareCriterion(parsed.data, known, path);
     const { problems, data } = checkShape(kind.schema as SchemaName, parsed.data, path, known);
-    if (problems.length > 0) this.problems.push(...(await withSource(problems, parsed.text)));
+    const telling = withoutEchoes(problems, parsed);
+    if (telling.length > 0) this.problems.push(...(await withSource(telling, parsed.text)));
     if (data !== undefined) this.problems.push(...repeatedIds(kind.name, data, path));
     return data;
   }
@@ -152,6 +153,24 @@ function criterionIn(kind: Kind, data: unknown): string | undefined {
 function duplicate(id: string, kind: string, file: string, first: string | undefined): Problem {
   const related = first === undefined ? [] : [{ message: 'the first one', at: { file: first } }];
   return problem('id/duplicate', { id, kind }, { file }, { related });
+}
+
+/** Faults of syntax after which the data is not what was meant. */
+const broken: ReadonlySet<string> = new Set([
+  'yaml/unclosed',
+  'yaml/indentation',
+  'yaml/missing-space',
+  'yaml/colon-in-text',
+  'yaml/swallowed-key',
+  'yaml/syntax',
+  'yaml/tab',
+  'yaml/conflict-marker',
+]);
+
+/** Where the syntax is broken, what seems missing or wrong is mostly an echo of it; only unknown keys are certain. */
+function withoutEchoes(problems: readonly Problem[], parsed: Parsed): readonly Problem[] {
+  if (!parsed.problems.some((found) => broken.has(found.code))) return problems;
+  return problems.filter((found) => found.code === 'schema/unknown-key' && !found.at?.pointer?.includes(':'));
 }
 
 /** Adds how a number was written where text is wanted: only the text knows that 4.1 stood there as 4.10. */

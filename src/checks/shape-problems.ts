@@ -57,7 +57,7 @@ export function tell(error: SchemaError, data: unknown, tree: ShapeTree, file: s
 function pathToRemove(error: SchemaError, path: readonly string[]): readonly string[] {
   const key = error.params.additionalProperty ?? error.params.propertyName;
   if (typeof key === 'string') return [...path, key];
-  return error.keyword === 'uniqueItems' ? [...path, String(error.params.i)] : path;
+  return error.keyword === 'uniqueItems' ? [...path, String(laterItem(error))] : path;
 }
 
 function treeAt(tree: ShapeTree, path: readonly string[]): ShapeTree {
@@ -179,13 +179,17 @@ function outOfRange({ error, value, field, at }: Case): Problem {
 }
 
 function duplicateItem({ error, value, field, at }: Case): Problem {
-  const second = Number(error.params.i);
+  const second = laterItem(error);
   const text = short(String((value as unknown[])[second]));
   return problem(
     'schema/duplicate-item',
     { field, value: text },
     { ...at, pointer: `${at.pointer}/${second}` },
   );
+}
+
+function laterItem(error: SchemaError): number {
+  return Math.max(Number(error.params.i), Number(error.params.j));
 }
 
 function child(at: At, key: string): string {

@@ -25,7 +25,7 @@ export function toRecordId(name: string): string | undefined {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const id = plain
     .replaceAll(/[^a-z0-9._-]+/g, '-')
-    .replaceAll(/([-_.])[-_.]+/g, '$1')
+    .replaceAll(/[-_.]{2,}/g, '-')
     .slice(0, LONGEST_ID)
     .replaceAll(/^[-_.]+|[-_.]+$/g, '');
   return isRecordId(id) ? id : undefined;

@@ -2,14 +2,16 @@ import type { Criterion, Element } from '../domain/pack.ts';
 import { OWN_KEYS, type Schema } from './schema.ts';
 
 const MEASURE = '../measure.json';
-const COMMON = '../common.json';
 
 /**
  * The schema of the measure of one criterion: the general one, with the criterion's elements and parts by name.
  * Flat on purpose: in an `allOf` an editor shows the general words instead of the criterion's.
  */
 export function measureSchema(criterion: Criterion, measure: Schema): Schema {
-  const general = Object.keys(measure.properties as object).map((key) => [key, { $ref: `${MEASURE}#/properties/${key}` }]);
+  const general = Object.keys(measure.properties as object).map((key) => [
+    key,
+    { $ref: `${MEASURE}#/properties/${key}` },
+  ]);
   return {
     $schema: measure.$schema,
     title: `${criterion.id} ${criterion.title}`,
@@ -55,7 +57,11 @@ function ownProperties(criterion: Criterion): Schema {
       patternProperties: OWN_KEYS,
       additionalProperties: {
         anyOf: [
-          { type: 'string', enum: ['same'], markdownEnumDescriptions: ["The measure's own answer holds here."] },
+          {
+            type: 'string',
+            enum: ['same'],
+            markdownEnumDescriptions: ["The measure's own answer holds here."],
+          },
           { $ref: '#/$defs/entry' },
         ],
       },
@@ -85,6 +91,8 @@ function definitions(criterion: Criterion, measure: Schema): Schema {
     key,
     { $ref: `${MEASURE}#/$defs/measure_entry/properties/${key}` },
   ]);
+  const forms = answers(measure);
+  const words = (forms.answer.enum as unknown[]).filter((word) => typeof word === 'string');
   return {
     entry: {
       description: "What differs from the measure's own answer.",
@@ -92,32 +100,43 @@ function definitions(criterion: Criterion, measure: Schema): Schema {
       properties: {
         ...Object.fromEntries(general),
         statement: { ...statementWords(criterion), $ref: '#/$defs/statement' },
-        elements: { title: 'Elements', description: 'Points answered otherwise here.', $ref: '#/$defs/elements' },
+        elements: {
+          title: 'Elements',
+          description: 'Points answered otherwise here.',
+          $ref: '#/$defs/elements',
+        },
       },
       patternProperties: OWN_KEYS,
       additionalProperties: false,
     },
     statement: statement(criterion),
-    elements: elements(criterion),
+    elements: elements(criterion, words),
+    ...forms,
   };
 }
 
+// One schema for text and parts, and one for a word and points: with `anyOf` an editor reports the branch nobody meant.
 function statement(criterion: Criterion): Schema {
   const parts = Object.entries(criterion.parts).map(([part, title]) => [
     part,
-    { title: `${criterion.id} ${part}) ${title}`, description: title, $ref: `${COMMON}#/$defs/optional_text` },
+    { title: `${criterion.id} ${part}) ${title}`, description: title, type: ['string', 'null'] },
   ]);
-  if (parts.length === 0) return { $ref: `${COMMON}#/$defs/optional_text` };
-  return { anyOf: [{ $ref: `${COMMON}#/$defs/optional_text` }, closed(Object.fromEntries(parts))] };
+  if (parts.length === 0) return { type: ['string', 'null'] };
+  return { type: ['string', 'object', 'null'], ...closed(Object.fromEntries(parts)) };
 }
 
-function elements(criterion: Criterion): Schema {
+function elements(criterion: Criterion, words: readonly string[]): Schema {
   const keys = criterion.elements.map((element) => [element.key, point(element)]);
-  return { anyOf: [{ $ref: `${MEASURE}#/$defs/element_status` }, closed(Object.fromEntries(keys))] };
+  return {
+    type: ['string', 'object', 'null'],
+    pattern: `^(${words.join('|')})$`,
+    examples: words,
+    ...closed(Object.fromEntries(keys)),
+  };
 }
 
 function closed(properties: Schema): Schema {
-  return { type: 'object', properties, patternProperties: OWN_KEYS, additionalProperties: false };
+  return { properties, patternProperties: OWN_KEYS, additionalProperties: false };
 }
 
 function point(element: Element): Schema {
@@ -129,6 +148,18 @@ function point(element: Element): Schema {
   return {
     title: element.title,
     description: [element.description, ...notes].filter(Boolean).join(' '),
-    $ref: `${MEASURE}#/$defs/element_answer`,
+    anyOf: [{ $ref: '#/$defs/answer' }, { $ref: '#/$defs/answer_in_words' }],
   };
+}
+
+/** The two forms of an answer without words of their own, which would hide the point's. */
+function answers(measure: Schema): { answer: Schema; answer_in_words: Schema } {
+  const { element_status, element_answer } = measure.$defs as Record<string, Schema>;
+  const { description: _ofStatus, ...answer } = element_status ?? {};
+  const { description: _ofWords, ...inWords } = (element_answer?.anyOf as Schema[] | undefined)?.[1] ?? {};
+  const properties = Object.keys(inWords.properties as object).map((key) => [
+    key,
+    { $ref: `${MEASURE}#/$defs/element_answer/anyOf/1/properties/${key}` },
+  ]);
+  return { answer, answer_in_words: { ...inWords, properties: Object.fromEntries(properties) } };
 }

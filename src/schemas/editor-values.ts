@@ -30,7 +30,9 @@ function evidenceType(schema: Schema, pack: Pack): Schema {
     ...words,
     type: 'string',
     enum: types.map((type) => type.id),
-    markdownEnumDescriptions: types.map((type) => `${type.title} (${type.form}, held: ${type.held}, audience: ${type.audience})`),
+    markdownEnumDescriptions: types.map(
+      (type) => `${type.title} (${type.form}, held: ${type.held}, audience: ${type.audience})`,
+    ),
   };
 }
 
@@ -44,10 +46,15 @@ function topic(pack: Pack): Schema {
 }
 
 function eligibility(schema: Schema, pack: Pack): Schema {
-  const { additionalProperties: answer, ...words } = (schema.properties as Record<string, Schema>).eligibility ?? {};
+  const { additionalProperties: answer, ...words } =
+    (schema.properties as Record<string, Schema>).eligibility ?? {};
   const questions = pack.eligibility.map((question) => [
     question.id,
-    { ...(isFields(answer) ? answer : {}), title: question.question, description: question.help ?? question.question },
+    {
+      ...(isFields(answer) ? answer : {}),
+      title: question.question,
+      description: question.help ?? question.question,
+    },
   ]);
   return { ...words, properties: Object.fromEntries(questions), additionalProperties: false };
 }

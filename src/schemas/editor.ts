@@ -20,7 +20,8 @@ export function editorSchemas(schemas: Readonly<Record<string, unknown>>, pack: 
     made.set(`${name}.json`, text(withPackValues(name, schema, pack)));
   }
   const measure = schemas['measure.json'] as Schema;
-  for (const criterion of pack.criteria) made.set(`measures/${criterion.id}.json`, text(measureSchema(criterion, measure)));
+  for (const criterion of pack.criteria)
+    made.set(`measures/${criterion.id}.json`, text(measureSchema(criterion, measure)));
   return made;
 }
 
@@ -33,7 +34,8 @@ function withMarkdown(schema: unknown, areNames = false): unknown {
   if (Array.isArray(schema)) return schema.map((item) => withMarkdown(item));
   if (!isFields(schema)) return schema;
   const entries = Object.entries(schema).map(
-    ([key, value]) => [key, withMarkdown(value, !areNames && (key === 'properties' || key === '$defs'))] as const,
+    ([key, value]) =>
+      [key, withMarkdown(value, !areNames && (key === 'properties' || key === '$defs'))] as const,
   );
   const { description, markdownDescription } = schema;
   const needsMarkdown = !areNames && typeof description === 'string' && markdownDescription === undefined;

@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 
 interface Flag {
   readonly message: string;
@@ -24,9 +29,13 @@ export class EditorClient {
     this.server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
     const { stdout, stdin } = this.server;
     if (!stdout || !stdin) throw new Error('the server has no pipes');
-    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.connection.onNotification('textDocument/publishDiagnostics', (sent: { uri: string; diagnostics: Flag[] }) =>
-      this.flags.get(sent.uri)?.(sent.diagnostics),
+    this.connection = createMessageConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (sent: { uri: string; diagnostics: Flag[] }) => this.flags.get(sent.uri)?.(sent.diagnostics),
     );
     this.connection.onRequest('workspace/configuration', (asked: { items: { section: string }[] }) =>
       asked.items.map(({ section }) => (section === 'yaml' ? settings : {})),
@@ -42,7 +51,10 @@ export class EditorClient {
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'project' }],
       capabilities: {
-        textDocument: { completion: { completionItem: { documentationFormat: ['markdown'] } }, hover: { contentFormat: ['markdown'] } },
+        textDocument: {
+          completion: { completionItem: { documentationFormat: ['markdown'] } },
+          hover: { contentFormat: ['markdown'] },
+        },
         workspace: { configuration: true },
       },
     });
@@ -52,10 +64,9 @@ export class EditorClient {
   /** Labels offered at the cursor. */
   async completions(folder: string, text: string): Promise<string[]> {
     const { request } = await this.open(folder, text);
-    const answer = await this.connection.sendRequest<{ items: { label: string }[] } | { label: string }[] | null>(
-      'textDocument/completion',
-      request,
-    );
+    const answer = await this.connection.sendRequest<
+      { items: { label: string }[] } | { label: string }[] | null
+    >('textDocument/completion', request);
     const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
     return items.map((item) => item.label);
   }
@@ -63,7 +74,10 @@ export class EditorClient {
   /** What is shown when the mouse rests on the cursor's place. */
   async hover(folder: string, text: string): Promise<string> {
     const { request } = await this.open(folder, text);
-    const answer = await this.connection.sendRequest<{ contents: unknown } | null>('textDocument/hover', request);
+    const answer = await this.connection.sendRequest<{ contents: unknown } | null>(
+      'textDocument/hover',
+      request,
+    );
     return JSON.stringify(answer?.contents ?? '');
   }
 
@@ -101,4 +115,10 @@ export class EditorClient {
 }
 
 // The schema store is a list on the web: off, as everything here must work offline.
-const settings = { validate: true, hover: true, completion: true, schemaStore: { enable: false }, schemas: {} };
+const settings = {
+  validate: true,
+  hover: true,
+  completion: true,
+  schemaStore: { enable: false },
+  schemas: {},
+};

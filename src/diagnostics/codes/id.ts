@@ -23,7 +23,8 @@ export const idCodes = {
         return 'Name it after the criterion, with words after it if you like: `6.1-seal-procedure.yaml`.';
       if (why === 'date')
         return 'Name it after the day: `2026-11-24.yaml`; a second one on a day `2026-11-24-2.yaml`.';
-      if (why === 'account') return 'Put it into the account\'s folder: `submissions/importer/2026-11-24.yaml`.';
+      if (why === 'account')
+        return "Put it into the account's folder: `submissions/importer/2026-11-24.yaml`.";
       return 'Ids are lower-case letters and digits joined by `-`, `_` or `.`, at most 64 characters.';
     },
     explain:

@@ -71,6 +71,8 @@ export const schemaCodes = {
     hint: ({ expected, found, source }) => {
       if (expected === 'text' && /^[-\d]|^(true|false)$/.test(found))
         return `Write it in quotes: \`"${source ?? found}"\`.`;
+      if (expected === 'true or false' && /^the text "(yes|on)"$/i.test(found)) return 'Write `true`.';
+      if (expected === 'true or false' && /^the text "(no|off)"$/i.test(found)) return 'Write `false`.';
       if (expected.startsWith('a list') && !found.startsWith('fields'))
         return 'Write a list: `[one, two]`, or one `- item` a line.';
       return undefined;

@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+import { digestOf } from '../domain/canonical.ts';
+import type { JsonSchema } from '../domain/pack.ts';
+import { compilePack } from '../pack/compile-pack.ts';
+import { gatherPack, type PackData } from '../pack/pack-data.ts';
+import { predicateKey, schemasOf } from '../pack/predicate-key.ts';
+
+const SOURCE = 'criteria';
+const TARGET = 'dist/packs';
+
+/** Each pack as one JSON file, and every distinct predicate of all packs as compiled functions. */
+export async function buildPacks(): Promise<void> {
+  mkdirSync(TARGET, { recursive: true });
+  mkdirSync('src/generated', { recursive: true });
+  const schemas = new Map<string, JsonSchema>();
+  for (const folder of editions()) {
+    const data = gatherPack(readTree(folder));
+    const { pack } = compilePack(data);
+    writeFileSync(join(TARGET, `${pack.id}-${pack.edition}.json`), JSON.stringify({ digest: digestOf(data), data } satisfies BuiltPack));
+    for (const criterion of pack.criteria) for (const schema of schemasOf(criterion)) schemas.set(predicateKey(schema), schema);
+  }
+  writeFileSync('src/generated/predicates.js', await compiled(schemas));
+  writeFileSync(
+    'src/generated/predicates.d.ts',
+    'export declare const predicates: Readonly<Record<string, (data: unknown) => boolean>>;\n',
+  );
+}
+
+interface BuiltPack {
+  readonly digest: string;
+  readonly data: PackData;
+}
+
+function editions(): string[] {
+  return folders(SOURCE).flatMap((pack) => folders(join(SOURCE, pack)).map((edition) => join(SOURCE, pack, edition)));
+}
+
+function folders(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function readTree(folder: string, below = ''): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) for (const [deeper, data] of readTree(folder, path)) found.set(deeper, data);
+    else if (entry.name.endsWith('.yaml')) found.set(path, parse(readFileSync(join(folder, path), 'utf8')));
+  }
+  return found;
+}
+
+async function compiled(schemas: ReadonlyMap<string, JsonSchema>): Promise<string> {
+  const ajv = new Ajv2020({ allErrors: false, strict: false, messages: false, code: { source: true, esm: true } });
+  for (const [key, schema] of schemas) ajv.addSchema(schema, key);
+  const names = [...schemas.keys()].sort();
+  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  // A record of functions rather than exports: looked up by name at run time.
+  const contents = `${code.replace(/^export const (p\w+) = /gm, 'const $1 = ')}\nexport const predicates = {${names.join(',')}};\n`;
+  const result = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+if (process.argv[1]?.endsWith('packs.ts')) await buildPacks();

@@ -1,0 +1,52 @@
+import { digestOf } from '../domain/canonical.ts';
+import { compareCriteria } from '../domain/criterion-id.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Records } from '../domain/project.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import { compileCriterion } from './compile-criterion.ts';
+import { applyOverlay } from './overlay.ts';
+import type { PackData } from './pack-data.ts';
+
+/** A pack ready for the engine, with a company's overlay; faults of the overlay as problems. */
+export function compilePack(
+  data: PackData,
+  overlay: Records<unknown> = new Map(),
+  digest = digestOf(data),
+): { pack: Pack; problems: readonly Problem[] } {
+  const { criteria, touched, problems } = applyOverlay(data, overlay);
+  const head = data.pack as unknown as Pick<Pack, 'id' | 'edition' | 'title' | 'source' | 'disclaimer' | 'categories'> & {
+    focus_areas?: Pack['focusAreas'];
+    entities?: Pack['entities'];
+    moved?: Pack['moved'];
+  };
+  const side = <T>(file: string, key: string): readonly T[] => (data.sides[file]?.[key] as readonly T[] | undefined) ?? [];
+  const pack: Pack = {
+    id: head.id,
+    edition: String(head.edition),
+    title: head.title,
+    source: head.source,
+    disclaimer: head.disclaimer,
+    digest,
+    overlaid: [...touched].sort(compareCriteria),
+    ...(overlay.size > 0 ? { overlayDigest: digestOf([...overlay.values()].map((file) => [file.id, file.data])) } : {}),
+    focusAreas: head.focus_areas ?? [],
+    categories: head.categories ?? [],
+    entities: head.entities ?? {},
+    moved: head.moved ?? {},
+    criteria: Object.keys(criteria)
+      .sort(compareCriteria)
+      .map((id) => compileCriterion(criteria[id] ?? {}, touched.has(id))),
+    operations: side('operations', 'operations'),
+    evidenceTypes: side('evidence-types', 'evidence_types'),
+    readiness: side('readiness', 'readiness'),
+    eligibility: side('eligibility', 'eligibility'),
+    training: side('training', 'training'),
+    clocks: side('clocks', 'clocks'),
+    recognised: {
+      as_of: String(data.sides['recognised-programmes']?.as_of ?? ''),
+      programmes: side('recognised-programmes', 'programmes'),
+    },
+    glossary: side('glossary', 'glossary'),
+  };
+  return { pack, problems };
+}
