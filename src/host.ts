@@ -61,10 +61,16 @@ export interface Choice<T> {
 
 /** Questions to a person; every method throws Cancelled on Ctrl-C. */
 export interface Prompts {
-  text(question: string, options?: { readonly initial?: string; validate?(answer: string): true | string }): Promise<string>;
+  text(
+    question: string,
+    options?: { readonly initial?: string; validate?(answer: string): true | string },
+  ): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
   select<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
-  checkbox<T>(question: string, choices: readonly (Choice<T> & { readonly checked?: boolean })[]): Promise<T[]>;
+  checkbox<T>(
+    question: string,
+    choices: readonly (Choice<T> & { readonly checked?: boolean })[],
+  ): Promise<T[]>;
 }
 
 /** One page to print. The HTML is finished: styles and fonts inline, no request is made for it. */

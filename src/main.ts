@@ -35,6 +35,10 @@ function explain(error: unknown, host: Host, debug: boolean): number {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.terminal.err(`bug: ctpat stopped unexpectedly: ${stack.split('\n')[0]}\n`);
-  host.terminal.err(debug ? `${stack}\n` : 'hint: your files are as they were; run again with --debug and report what it prints.\n');
+  host.terminal.err(
+    debug
+      ? `${stack}\n`
+      : 'hint: your files are as they were; run again with --debug and report what it prints.\n',
+  );
   return EXIT.bug;
 }

@@ -14,7 +14,12 @@ export async function machineFacts(options: {
   const browser = await findBrowser(options);
   const cjk = cjkFont();
   return [
-    { name: 'node', found: nodeIsNewEnough(process.versions.node), detail: process.versions.node, fix: doctorWords.nodeFix },
+    {
+      name: 'node',
+      found: nodeIsNewEnough(process.versions.node),
+      detail: process.versions.node,
+      fix: doctorWords.nodeFix,
+    },
     { name: 'git', found: git !== undefined, detail: git ?? doctorWords.gitMissing, fix: doctorWords.gitFix },
     {
       name: 'browser',
@@ -35,8 +40,15 @@ function nodeIsNewEnough(version: string): boolean {
   return major > 20 || (major === 20 && minor >= 19);
 }
 
-const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', '/Library/Fonts', '/System/Library/Fonts', 'C:\\Windows\\Fonts'];
-const CJK_FONT = /(noto.*cjk|source ?han|wqy|ipa(g|m|ex)|droid.*fallback|msyh|simsun|yugoth|malgun|pingfang|hiragino|unfonts|baekmuk)/i;
+const FONT_FOLDERS = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  '/Library/Fonts',
+  '/System/Library/Fonts',
+  'C:\\Windows\\Fonts',
+];
+const CJK_FONT =
+  /(noto.*cjk|source ?han|wqy|ipa(g|m|ex)|droid.*fallback|msyh|simsun|yugoth|malgun|pingfang|hiragino|unfonts|baekmuk)/i;
 
 /** The first font file whose name is that of a known CJK family. */
 function cjkFont(): string | undefined {

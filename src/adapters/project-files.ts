@@ -50,15 +50,27 @@ export function projectFiles(root: string): Files {
 /** @throws UserError when the path leaves the folder: absolute, `..`, or through a symbolic link. */
 function inside(root: string, path: string, checked: Set<string>): string {
   const parts = path.split('/');
-  if (path.includes('\0') || path.includes('\\') || path.startsWith('/') || parts.includes('..') || /^[a-z]:/i.test(path)) {
-    throw new UserError(`${JSON.stringify(path)} leaves the project folder`, 'Use a path inside the project, with /.');
+  if (
+    path.includes('\0') ||
+    path.includes('\\') ||
+    path.startsWith('/') ||
+    parts.includes('..') ||
+    /^[a-z]:/i.test(path)
+  ) {
+    throw new UserError(
+      `${JSON.stringify(path)} leaves the project folder`,
+      'Use a path inside the project, with /.',
+    );
   }
   let folder = '';
   for (const part of parts.slice(0, -1)) {
     folder = folder === '' ? part : `${folder}/${part}`;
     if (checked.has(folder)) continue;
     if (status(join(root, folder))?.kind === 'link') {
-      throw new UserError(`${folder} is a symbolic link`, 'ctpat does not follow links; put the folder itself there.');
+      throw new UserError(
+        `${folder} is a symbolic link`,
+        'ctpat does not follow links; put the folder itself there.',
+      );
     }
     checked.add(folder);
   }
@@ -110,7 +122,11 @@ function digest(path: string): string | undefined {
   return opened(path, (file) => {
     const hash = createHash('sha256');
     const chunk = Buffer.allocUnsafe(CHUNK);
-    for (let count = readSync(file, chunk, 0, CHUNK, null); count > 0; count = readSync(file, chunk, 0, CHUNK, null)) {
+    for (
+      let count = readSync(file, chunk, 0, CHUNK, null);
+      count > 0;
+      count = readSync(file, chunk, 0, CHUNK, null)
+    ) {
       hash.update(chunk.subarray(0, count));
     }
     return `sha256-${hash.digest('hex')}`;
@@ -124,7 +140,8 @@ function opened<T>(path: string, use: (file: number, bytes: number) => T): T | u
     // O_NOFOLLOW and O_NONBLOCK: a link or a pipe named like a record must neither lead outside nor hang.
     file = openSync(path, NO_FOLLOW);
   } catch (error) {
-    if (isMissing(error) || hasCode(error, 'ELOOP') || hasCode(error, 'EISDIR') || hasCode(error, 'ENXIO')) return undefined;
+    if (isMissing(error) || hasCode(error, 'ELOOP') || hasCode(error, 'EISDIR') || hasCode(error, 'ENXIO'))
+      return undefined;
     throw readable(error, path);
   }
   try {

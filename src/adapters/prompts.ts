@@ -15,8 +15,10 @@ export const terminalPrompts: Prompts = {
         { output: process.stderr },
       ),
     ),
-  confirm: (question, initial) => asked(confirm({ message: question, default: initial }, { output: process.stderr })),
-  select: (question, choices) => asked(select({ message: question, choices: [...choices] }, { output: process.stderr })),
+  confirm: (question, initial) =>
+    asked(confirm({ message: question, default: initial }, { output: process.stderr })),
+  select: (question, choices) =>
+    asked(select({ message: question, choices: [...choices] }, { output: process.stderr })),
   checkbox: (question, choices) =>
     asked(checkbox({ message: question, choices: [...choices] }, { output: process.stderr })),
 };

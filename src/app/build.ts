@@ -43,9 +43,13 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     ...(choice.browser === undefined ? {} : { browser: choice.browser }),
   });
   for (const file of report.files) host.terminal.out(`${file.path}\n`);
-  talk(buildWords.summary(report.files.filter((file) => file.state === 'written').length, report.files.length));
+  talk(
+    buildWords.summary(report.files.filter((file) => file.state === 'written').length, report.files.length),
+  );
   if (report.holes > 0) talk(buildWords.holes(report.holes));
   if (!report.problem) return true;
-  host.terminal.err(`error: ${report.problem.message}\n${report.problem.hint ? `hint: ${report.problem.hint}\n` : ''}`);
+  host.terminal.err(
+    `error: ${report.problem.message}\n${report.problem.hint ? `hint: ${report.problem.hint}\n` : ''}`,
+  );
   return false;
 }

@@ -33,7 +33,8 @@ export async function check(
   return {
     diagnostics,
     ignored,
-    reaches: (failOn) => failOn !== 'never' && diagnostics.some((found) => ORDER[found.severity] >= ORDER[failOn]),
+    reaches: (failOn) =>
+      failOn !== 'never' && diagnostics.some((found) => ORDER[found.severity] >= ORDER[failOn]),
     write: async (format, level) =>
       reporters[format](report, {
         paint: new Chalk({ level }),
@@ -46,7 +47,13 @@ export async function check(
 
 /** The outcomes of a project on a day. */
 export function judge(opened: Opened, today: Day, errors = 0): Evaluation {
-  return evaluate({ project: opened.project, pack: opened.pack, predicates: opened.predicates, today, errors });
+  return evaluate({
+    project: opened.project,
+    pack: opened.pack,
+    predicates: opened.predicates,
+    today,
+    errors,
+  });
 }
 
 /** Everything there is to say about the files, in order, after rules and ignores. */
@@ -56,12 +63,20 @@ export async function diagnose(
   evaluation: Evaluation,
 ): Promise<{ diagnostics: readonly Diagnostic[]; ignored: readonly Diagnostic[] }> {
   const { project, pack, files } = opened;
-  const context = { project, pack, evaluation, today: evaluation.date, evidenceFiles: evidenceFiles(host, files) };
+  const context = {
+    project,
+    pack,
+    evaluation,
+    today: evaluation.date,
+    evidenceFiles: evidenceFiles(host, files),
+  };
   const problems: Problem[] = [...opened.problems];
   for (const run of checks) problems.push(...run(context));
   return finish(problems, {
     rules: project.settings.data.rules ?? {},
     ignores: project.ignores,
-    locate: problems.some((found) => found.at && !found.at.range) ? await placeFinder(files) : (at) => at.range,
+    locate: problems.some((found) => found.at && !found.at.range)
+      ? await placeFinder(files)
+      : (at) => at.range,
   });
 }

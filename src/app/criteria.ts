@@ -30,7 +30,11 @@ export async function listCriteria(host: Host, choice: CriteriaChoice): Promise<
 }
 
 /** Those whose words hold every word searched for, in any order. */
-export async function searchCriteria(host: Host, searched: readonly string[], choice: CriteriaChoice): Promise<string> {
+export async function searchCriteria(
+  host: Host,
+  searched: readonly string[],
+  choice: CriteriaChoice,
+): Promise<string> {
   const { pack, rows } = await choose(host, choice);
   const wanted = searched.flatMap((word) => word.toLowerCase().split(/\s+/)).filter((word) => word !== '');
   const found = rows.filter((row) => {
@@ -41,7 +45,11 @@ export async function searchCriteria(host: Host, searched: readonly string[], ch
 }
 
 /** Single criteria, whole. @throws UserError for an id the pack lacks, naming the nearest */
-export async function showCriteria(host: Host, ids: readonly string[], choice: CriteriaChoice): Promise<string> {
+export async function showCriteria(
+  host: Host,
+  ids: readonly string[],
+  choice: CriteriaChoice,
+): Promise<string> {
   const { pack } = await packAt(host, choice.dir);
   const found = ids.map((id) => criterionOf(pack, id));
   if (choice.format === 'json') return json(choice.tool, pack, found);
@@ -54,11 +62,17 @@ export function criterionOf(pack: Pack, id: string): Criterion {
   const found = pack.criteria.find((criterion) => criterion.id === id);
   if (found) return found;
   const known = pack.criteria.map((criterion) => criterion.id);
-  throw new UserError(criteriaWords.unknownCriterion(id), criteriaWords.criterionHint(nearest(id, known) ?? ''));
+  throw new UserError(
+    criteriaWords.unknownCriterion(id),
+    criteriaWords.criterionHint(nearest(id, known) ?? ''),
+  );
 }
 
 /** The project's pack, or, outside a project, the built-in one. */
-export async function packAt(host: Host, dir: string | undefined): Promise<{ pack: Pack; opened: Opened | undefined }> {
+export async function packAt(
+  host: Host,
+  dir: string | undefined,
+): Promise<{ pack: Pack; opened: Opened | undefined }> {
   try {
     findProject(host, dir);
   } catch (error) {
@@ -69,22 +83,38 @@ export async function packAt(host: Host, dir: string | undefined): Promise<{ pac
   return { pack: opened.pack, opened };
 }
 
-async function choose(host: Host, choice: CriteriaChoice): Promise<{ pack: Pack; rows: readonly CriterionRow[] }> {
+async function choose(
+  host: Host,
+  choice: CriteriaChoice,
+): Promise<{ pack: Pack; rows: readonly CriterionRow[] }> {
   const { pack, opened } = await packAt(host, choice.dir);
-  const rows = opened && !choice.entity ? rowsOfAccount(host, opened, choice.account) : rowsOfEntity(pack, choice.entity ?? 'importer');
+  const rows =
+    opened && !choice.entity
+      ? rowsOfAccount(host, opened, choice.account)
+      : rowsOfEntity(pack, choice.entity ?? 'importer');
   const kept = rows.filter(
     (row) =>
       (choice.level === undefined ? row.level !== 'n/a' : row.level === choice.level) &&
       (choice.category === undefined || row.criterion.category === choice.category),
   );
-  return { pack, rows: kept.toSorted((left, right) => compareCriteria(left.criterion.id, right.criterion.id)) };
+  return {
+    pack,
+    rows: kept.toSorted((left, right) => compareCriteria(left.criterion.id, right.criterion.id)),
+  };
 }
 
 function rowsOfEntity(pack: Pack, entity: string): CriterionRow[] {
   if (!Object.hasOwn(pack.entities, entity)) {
-    throw new UserError(criteriaWords.unknownEntity(entity), criteriaWords.entityHint(Object.keys(pack.entities).join(', ')));
+    throw new UserError(
+      criteriaWords.unknownEntity(entity),
+      criteriaWords.entityHint(Object.keys(pack.entities).join(', ')),
+    );
   }
-  return pack.criteria.map((criterion) => ({ criterion, level: criterion.levels[entity] ?? 'unknown', applies: undefined }));
+  return pack.criteria.map((criterion) => ({
+    criterion,
+    level: criterion.levels[entity] ?? 'unknown',
+    applies: undefined,
+  }));
 }
 
 function rowsOfAccount(host: Host, opened: Opened, account: string | undefined): CriterionRow[] {
@@ -104,20 +134,39 @@ function rowsOfAccount(host: Host, opened: Opened, account: string | undefined):
   });
 }
 
-function whyApplies(result: { outcome: string; answer: { because?: string }; undecided: readonly string[] }): string | undefined {
+function whyApplies(result: {
+  outcome: string;
+  answer: { because?: string };
+  undecided: readonly string[];
+}): string | undefined {
   if (result.outcome === 'not_applicable') return criteriaWords.notApplicable(result.answer.because ?? '');
   return result.undecided.length > 0 ? criteriaWords.undecided(result.undecided.join(', ')) : undefined;
 }
 
 function searchText(criterion: Criterion): string {
-  const elements = criterion.elements.flatMap((element) => [element.key, element.title, element.description ?? '']);
-  const lists = [...criterion.good_evidence, ...criterion.likely_questions, ...Object.values(criterion.parts)];
-  return [criterion.id, criterion.title, criterion.description, criterion.guidance, ...elements, ...lists].join('\n').toLowerCase();
+  const elements = criterion.elements.flatMap((element) => [
+    element.key,
+    element.title,
+    element.description ?? '',
+  ]);
+  const lists = [
+    ...criterion.good_evidence,
+    ...criterion.likely_questions,
+    ...Object.values(criterion.parts),
+  ];
+  return [criterion.id, criterion.title, criterion.description, criterion.guidance, ...elements, ...lists]
+    .join('\n')
+    .toLowerCase();
 }
 
 function write(rows: readonly CriterionRow[], pack: Pack, choice: CriteriaChoice): string {
-  if (choice.format === 'pretty') return criteriaPretty(rows, pack, new Chalk({ level: choice.colorLevel }), choice.columns);
-  return json(choice.tool, pack, rows.map((row) => ({ ...row.criterion, level: row.level })));
+  if (choice.format === 'pretty')
+    return criteriaPretty(rows, pack, new Chalk({ level: choice.colorLevel }), choice.columns);
+  return json(
+    choice.tool,
+    pack,
+    rows.map((row) => ({ ...row.criterion, level: row.level })),
+  );
 }
 
 function json(tool: string, pack: Pack, criteria: readonly object[]): string {

@@ -13,7 +13,8 @@ export async function doctor(
 ): Promise<{ readonly text: string; readonly complete: boolean }> {
   const facts = [...(await host.machine(options.browser)), ...projectFacts(host, options.dir)];
   const complete = facts.every((fact) => fact.found);
-  if (options.format === 'json') return { text: `${JSON.stringify({ version: 1, tool, facts }, null, 2)}\n`, complete };
+  if (options.format === 'json')
+    return { text: `${JSON.stringify({ version: 1, tool, facts }, null, 2)}\n`, complete };
   const paint = new Chalk({ level: colorLevel });
   const width = Math.min(host.terminal.columns, 100);
   const lines = facts.flatMap((fact) => factLines(fact, width, fact.found ? paint.green : paint.yellow));
@@ -23,7 +24,9 @@ export async function doctor(
 function factLines(fact: MachineFact, width: number, color: (text: string) => string): string[] {
   const state = fact.found ? `● ${doctorWords.found}` : `○ ${doctorWords.missing}`;
   const first = `${color(state.padEnd(10))} ${fact.name.padEnd(10)} ${wrap(plainLine(fact.detail), width - 22, ' '.repeat(22))}`;
-  return fact.fix && !fact.found ? [first, `${' '.repeat(22)}${wrap(fact.fix, width - 22, ' '.repeat(22))}`] : [first];
+  return fact.fix && !fact.found
+    ? [first, `${' '.repeat(22)}${wrap(fact.fix, width - 22, ' '.repeat(22))}`]
+    : [first];
 }
 
 function projectFacts(host: Host, dir: string | undefined): MachineFact[] {
@@ -34,7 +37,9 @@ function projectFacts(host: Host, dir: string | undefined): MachineFact[] {
     return [];
   }
   const named = host.environment.CTPAT_VAULT;
-  const found = named ? host.files(host.resolve(named)).list('').length > 0 : host.files(folder).status('evidence/private')?.kind === 'folder';
+  const found = named
+    ? host.files(host.resolve(named)).list('').length > 0
+    : host.files(folder).status('evidence/private')?.kind === 'folder';
   return [
     {
       name: doctorWords.vault,

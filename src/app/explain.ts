@@ -25,7 +25,10 @@ export async function explain(host: Host, what: string, look: ExplainLook): Prom
   if (criterion) return criterionPretty(criterion, pack, new Chalk({ level: look.colorLevel }), width);
   const term = findTerm(pack, what);
   if (term) return termText(term, width, look);
-  throw new UserError(criteriaWords.nothingCalled(what), criteriaWords.nothingHint(nearest(what, everything(pack)) ?? ''));
+  throw new UserError(
+    criteriaWords.nothingCalled(what),
+    criteriaWords.nothingHint(nearest(what, everything(pack)) ?? ''),
+  );
 }
 
 function codeText(code: keyof typeof catalogue, width: number, look: ExplainLook): string {
@@ -47,7 +50,9 @@ function codeText(code: keyof typeof catalogue, width: number, look: ExplainLook
 
 function findTerm(pack: Pack, what: string): GlossaryTerm | undefined {
   const wanted = what.toLowerCase();
-  return pack.glossary.find((term) => [term.term, ...(term.also ?? [])].some((name) => name.toLowerCase() === wanted));
+  return pack.glossary.find((term) =>
+    [term.term, ...(term.also ?? [])].some((name) => name.toLowerCase() === wanted),
+  );
 }
 
 function termText(term: GlossaryTerm, width: number, look: ExplainLook): string {

@@ -3,7 +3,6 @@ import { compose } from '../source/compose.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Evaluation, Reason } from '../domain/outcome.ts';
 import { UserError } from '../errors.ts';
-import { nextStep } from '../evaluation/next-step.ts';
 import { gapsJson } from '../evaluation/to-json.ts';
 import type { Host } from '../host.ts';
 import { criteriaWords } from '../messages/en/criteria.ts';
@@ -47,11 +46,12 @@ export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> 
       const line = reason.at && locate(reason.at)?.start.line;
       return reason.at && (line === undefined ? reason.at.file : `${reason.at.file}:${line}`);
     },
-    next: (reason: Reason) => nextStep(reason),
+    next: (reason: Reason) => reason.next,
   };
   return {
     write(format, colorLevel) {
-      if (format === 'json') return `${JSON.stringify(gapsJson(evaluation, opened.pack, choice.for, choice.tool, locate), null, 2)}\n`;
+      if (format === 'json')
+        return `${JSON.stringify(gapsJson(evaluation, opened.pack, choice.for, choice.tool, locate), null, 2)}\n`;
       if (format === 'md') return gapsMarkdown(view);
       return gapsPretty(view, new Chalk({ level: colorLevel }), host.terminal.columns);
     },
@@ -61,7 +61,11 @@ export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> 
 }
 
 /** Outcomes with readiness that knows of the errors `check` finds. */
-export async function judged(host: Host, opened: Opened, choice: { readonly today: Day }): Promise<Evaluation> {
+export async function judged(
+  host: Host,
+  opened: Opened,
+  choice: { readonly today: Day },
+): Promise<Evaluation> {
   const first = judge(opened, choice.today);
   const { diagnostics } = await diagnose(host, opened, first);
   const errors = diagnostics.filter((found) => found.severity === 'error').length;
@@ -73,7 +77,9 @@ function narrowed(evaluation: Evaluation, opened: Opened, choice: GapsChoice): E
     const known = opened.pack.readiness.map((readiness) => readiness.purpose).join(', ');
     throw new UserError(`there is no purpose ${choice.for}`, `Choose --for from ${known}.`);
   }
-  const accounts = evaluation.accounts.filter((account) => choice.account === undefined || account.id === choice.account);
+  const accounts = evaluation.accounts.filter(
+    (account) => choice.account === undefined || account.id === choice.account,
+  );
   if (accounts.length === 0 && choice.account !== undefined) {
     const known = evaluation.accounts.map((account) => account.id).join(', ');
     throw new UserError(criteriaWords.unknownAccount(choice.account), criteriaWords.accountHint(known));
@@ -108,8 +114,14 @@ async function record(
 ): Promise<string> {
   const people = (opened.project.company?.data.contacts ?? []).map((contact) => contact.id);
   if (by === undefined || !people.includes(by)) {
-    const hint = people.length === 0 ? 'company.yaml has no contacts yet.' : `Contacts of company.yaml: ${people.join(', ')}.`;
-    throw new UserError(by === undefined ? '--record needs --by, who assessed' : `there is no contact ${by}`, hint);
+    const hint =
+      people.length === 0
+        ? 'company.yaml has no contacts yet.'
+        : `Contacts of company.yaml: ${people.join(', ')}.`;
+    throw new UserError(
+      by === undefined ? '--record needs --by, who assessed' : `there is no contact ${by}`,
+      hint,
+    );
   }
   const { pack } = opened;
   const git = await host.git(opened.folder);
@@ -138,7 +150,9 @@ function accountRecord(account: Evaluation['accounts'][number]): object {
   });
   const outcomes = account.criteria.map((result) => [
     result.criterion.id,
-    result.sites.length === 0 ? result.outcome : Object.fromEntries(result.sites.map((site) => [site.site, site.outcome])),
+    result.sites.length === 0
+      ? result.outcome
+      : Object.fromEntries(result.sites.map((site) => [site.site, site.outcome])),
   ]);
   return {
     summary: {

@@ -27,7 +27,9 @@ export interface LoadedPack {
 export async function loadPack(host: Host, files: Files, project: Project): Promise<LoadedPack> {
   const { pack = BUILT_IN.pack, edition = BUILT_IN.edition } = project.settings.data.criteria ?? {};
   const isFolder = pack.includes('/') || pack.startsWith('.');
-  const { data, digest } = isFolder ? readFolder(files, pack) : readBuiltIn(host.assets(), pack, String(edition));
+  const { data, digest } = isFolder
+    ? readFolder(files, pack)
+    : readBuiltIn(host.assets(), pack, String(edition));
   return await complete(data, project.overlay, digest);
 }
 
@@ -37,8 +39,13 @@ export async function loadBuiltInPack(host: Host): Promise<Pack> {
   return compilePack(data, new Map(), digest).pack;
 }
 
-async function complete(data: PackData, overlay: Records<unknown>, digest: string | undefined): Promise<LoadedPack> {
-  const { pack, problems } = digest === undefined ? compilePack(data, overlay) : compilePack(data, overlay, digest);
+async function complete(
+  data: PackData,
+  overlay: Records<unknown>,
+  digest: string | undefined,
+): Promise<LoadedPack> {
+  const { pack, problems } =
+    digest === undefined ? compilePack(data, overlay) : compilePack(data, overlay, digest);
   const { predicates: precompiled } = await import('../generated/predicates.js');
   const compiled = new Map<JsonSchema, (data: unknown) => boolean>();
   const faults: Problem[] = [];
@@ -70,14 +77,24 @@ async function compileNow(
       compiled.set(schema, (data) => validate(data) as boolean);
     } catch (error) {
       const file = overlay.get(id)?.file;
-      faults.push(problem('pack/criterion-shape', { why: (error as Error).message }, file === undefined ? undefined : { file }, { criterion: id }));
+      faults.push(
+        problem(
+          'pack/criterion-shape',
+          { why: (error as Error).message },
+          file === undefined ? undefined : { file },
+          { criterion: id },
+        ),
+      );
     }
   }
   return faults;
 }
 
 function readBuiltIn(assets: Files, name: string, edition: string): { data: PackData; digest: string } {
-  const content = /^[\w.-]+$/.test(name) && /^[\w.-]+$/.test(edition) ? assets.read(`packs/${name}-${edition}.json`, LIMIT) : undefined;
+  const content =
+    /^[\w.-]+$/.test(name) && /^[\w.-]+$/.test(edition)
+      ? assets.read(`packs/${name}-${edition}.json`, LIMIT)
+      : undefined;
   if (content instanceof Uint8Array) return JSON.parse(new TextDecoder().decode(content));
   const known = assets
     .list('packs')
@@ -95,12 +112,16 @@ function readFolder(files: Files, folder: string): { data: PackData; digest: und
   const found = new Map<string, unknown>();
   for (const path of yamlFiles(files, root)) {
     const content = files.read(path, RECORD_LIMIT);
-    if (content instanceof Uint8Array) found.set(path.slice(root.length + 1), positionedParse(path, content).data);
+    if (content instanceof Uint8Array)
+      found.set(path.slice(root.length + 1), positionedParse(path, content).data);
   }
   try {
     return { data: gatherPack(found), digest: undefined };
   } catch {
-    throw new UserError(`there is no criteria pack in ${folder}: no readable pack.yaml`, 'Change `criteria:` in ctpat.yaml.');
+    throw new UserError(
+      `there is no criteria pack in ${folder}: no readable pack.yaml`,
+      'Change `criteria:` in ctpat.yaml.',
+    );
   }
 }
 

@@ -9,7 +9,10 @@ const LIMIT = 4 << 20;
  * Brings `.ctpat/schemas/` up to date with tool, pack and overlay: writes what differs, removes what is no longer made.
  * @returns how many files differ (or would, on a dry run)
  */
-export async function writeSchemas(host: Host, options: { readonly dir?: string; readonly dryRun: boolean }): Promise<number> {
+export async function writeSchemas(
+  host: Host,
+  options: { readonly dir?: string; readonly dryRun: boolean },
+): Promise<number> {
   const { files, pack } = await openProject(host, options.dir);
   const wanted = editorSchemas(recordSchemas(host.assets()), pack);
   const stale = [...existing(files)].filter((path) => !wanted.has(path.slice(FOLDER.length + 1)));

@@ -35,7 +35,9 @@ async function bundle(): Promise<void> {
     chunkNames: 'chunks/[name]-[hash]',
     external: ['puppeteer-core', '@sparticuz/chromium'],
     // Packages that are CommonJS inside still call require for Node's own modules.
-    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 }

@@ -21,8 +21,12 @@ export async function buildPacks(): Promise<void> {
   for (const folder of editions()) {
     const data = gatherPack(readTree(folder));
     const { pack } = compilePack(data);
-    writeFileSync(join(TARGET, `${pack.id}-${pack.edition}.json`), JSON.stringify({ digest: digestOf(data), data } satisfies BuiltPack));
-    for (const criterion of pack.criteria) for (const schema of schemasOf(criterion)) schemas.set(predicateKey(schema), schema);
+    writeFileSync(
+      join(TARGET, `${pack.id}-${pack.edition}.json`),
+      JSON.stringify({ digest: digestOf(data), data } satisfies BuiltPack),
+    );
+    for (const criterion of pack.criteria)
+      for (const schema of schemasOf(criterion)) schemas.set(predicateKey(schema), schema);
   }
   writeFileSync('src/generated/predicates.js', await compiled(schemas));
   writeFileSync(
@@ -37,7 +41,9 @@ interface BuiltPack {
 }
 
 function editions(): string[] {
-  return folders(SOURCE).flatMap((pack) => folders(join(SOURCE, pack)).map((edition) => join(SOURCE, pack, edition)));
+  return folders(SOURCE).flatMap((pack) =>
+    folders(join(SOURCE, pack)).map((edition) => join(SOURCE, pack, edition)),
+  );
 }
 
 function folders(path: string): string[] {
@@ -49,7 +55,9 @@ function folders(path: string): string[] {
 
 function readTree(folder: string, below = ''): Map<string, unknown> {
   const found = new Map<string, unknown>();
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) for (const [deeper, data] of readTree(folder, path)) found.set(deeper, data);
     else if (entry.name.endsWith('.yaml')) found.set(path, parse(readFileSync(join(folder, path), 'utf8')));
@@ -58,7 +66,12 @@ function readTree(folder: string, below = ''): Map<string, unknown> {
 }
 
 async function compiled(schemas: ReadonlyMap<string, JsonSchema>): Promise<string> {
-  const ajv = new Ajv2020({ allErrors: false, strict: false, messages: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: false,
+    strict: false,
+    messages: false,
+    code: { source: true, esm: true },
+  });
   for (const [key, schema] of schemas) ajv.addSchema(schema, key);
   const names = [...schemas.keys()].sort();
   const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));

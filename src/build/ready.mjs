@@ -10,7 +10,8 @@ const inputs = ['src', 'criteria', 'templates', 'package.json', 'package-lock.js
 
 export function ready({ force = false } = {}) {
   requireNode();
-  if (needsInstall()) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing packages');
+  if (needsInstall())
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing packages');
   const stamp = join(root, 'dist', '.stamp');
   const now = digest();
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
@@ -28,12 +29,18 @@ function requireNode() {
 
 function needsInstall() {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs;
+  return (
+    !existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs
+  );
 }
 
 function run(command, args, what) {
   console.error(`ctpat: ${what} …`);
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (result.status === 0) return;
   console.error(`ctpat: ${what} failed (${command} ${args[0]}).`);
   process.exit(result.status || 1);

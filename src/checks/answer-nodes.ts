@@ -34,7 +34,10 @@ export interface StatementText {
 export function statementsOf({ entry, path }: AnswerNode): StatementText[] {
   const own = textsIn(entry.statement, [...path, 'statement']);
   const translated = entriesOf(entry.translations).flatMap(([language, texts]) =>
-    textsIn(texts?.statement, [...path, 'translations', language, 'statement']).map((text) => ({ ...text, language })),
+    textsIn(texts?.statement, [...path, 'translations', language, 'statement']).map((text) => ({
+      ...text,
+      language,
+    })),
   );
   return [...own, ...translated];
 }

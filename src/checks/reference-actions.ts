@@ -33,7 +33,8 @@ export function* mendsWhatIsMet({ project, evaluation }: CheckContext): Iterable
 
 function outcomesOf(evaluation: Evaluation): ReadonlyMap<string, ReadonlySet<Outcome>> {
   const outcomes = new Map<string, Set<Outcome>>();
-  const add = (key: string, outcome: Outcome) => outcomes.set(key, (outcomes.get(key) ?? new Set()).add(outcome));
+  const add = (key: string, outcome: Outcome) =>
+    outcomes.set(key, (outcomes.get(key) ?? new Set()).add(outcome));
   for (const account of evaluation.accounts)
     for (const result of account.criteria) {
       add(keyOf(result.criterion.id, undefined), result.outcome);

@@ -44,6 +44,7 @@ export function* logo({ project }: CheckContext): Iterable<Problem> {
   const name = project.settings.data.documents?.logo;
   if (!name) return;
   const at = place(project.settings, 'documents', 'logo');
-  if (/^([/\\~]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)|\\/i.test(name)) yield problem('reference/logo-outside', { name }, at);
+  if (/^([/\\~]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)|\\/i.test(name))
+    yield problem('reference/logo-outside', { name }, at);
   else if (!/\.(png|jpe?g|svg)$/i.test(name)) yield problem('reference/logo-type', { name }, at);
 }

@@ -48,7 +48,11 @@ function unknown(
   if (target === 'criterion') return unknownCriterion(reference, known, moved);
   if (target === 'finding') return unknownFinding(reference, known, project);
   if (target === 'site_operation') return siteOperation(reference, known);
-  return problem(codes[target], { name: reference.name, ...near(reference.name, known.get(target)) }, placeOf(reference));
+  return problem(
+    codes[target],
+    { name: reference.name, ...near(reference.name, known.get(target)) },
+    placeOf(reference),
+  );
 }
 
 function unknownCriterion(
@@ -59,7 +63,11 @@ function unknownCriterion(
   const { name } = reference;
   const now = Object.hasOwn(moved, name) ? moved[name] : undefined;
   if (now !== undefined) return problem('reference/moved-criterion', { name, now }, placeOf(reference));
-  return problem('reference/unknown-criterion', { name, ...near(name, known.get('criterion')) }, placeOf(reference));
+  return problem(
+    'reference/unknown-criterion',
+    { name, ...near(name, known.get('criterion')) },
+    placeOf(reference),
+  );
 }
 
 /** A partner whose file is broken may have the facility; only its id is known. */
@@ -86,7 +94,8 @@ function unknownFinding(reference: Reference, known: Known, project: Project): P
 
 function siteOperation(reference: Reference, known: Known): Problem {
   const { name } = reference;
-  if (known.get('operation')?.has(name)) return problem('reference/company-operation', { name }, placeOf(reference));
+  if (known.get('operation')?.has(name))
+    return problem('reference/company-operation', { name }, placeOf(reference));
   const args = { name, ...near(name, known.get('site_operation')) };
   return problem('reference/unknown-operation', args, placeOf(reference));
 }

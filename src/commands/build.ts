@@ -22,7 +22,11 @@ export function buildCommand(context: CommandContext): Command {
     (made) =>
       made
         .argument('[document...]', 'security-profile, gap-assessment, evidence-index; all when none is named')
-        .addOption(new Option('-f, --format <list>', 'md, html, pdf, with commas').argParser(formats).default(FORMATS, 'md,html,pdf'))
+        .addOption(
+          new Option('-f, --format <list>', 'md, html, pdf, with commas')
+            .argParser(formats)
+            .default(FORMATS, 'md,html,pdf'),
+        )
         .option('--account <id>', 'only for this account')
         .option('--draft', 'with a watermark')
         .option('--browser <path>', 'the browser that prints (also: CTPAT_BROWSER)'),
@@ -38,7 +42,8 @@ export function buildCommand(context: CommandContext): Command {
 function formats(text: string): DocumentFormat[] {
   const asked = text.split(',').map((part) => part.trim());
   for (const format of asked) {
-    if (!FORMATS.includes(format as DocumentFormat)) throw new InvalidArgumentError(`Choose from ${FORMATS.join(', ')}.`);
+    if (!FORMATS.includes(format as DocumentFormat))
+      throw new InvalidArgumentError(`Choose from ${FORMATS.join(', ')}.`);
   }
   return asked as DocumentFormat[];
 }

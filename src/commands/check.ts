@@ -18,7 +18,11 @@ export function checkCommand(context: CommandContext): Command {
     { name: 'check', ...commandWords.check },
     (made) =>
       made
-        .addOption(new Option('-f, --format <format>', 'how findings are written').choices(checkFormats).default('pretty'))
+        .addOption(
+          new Option('-f, --format <format>', 'how findings are written')
+            .choices(checkFormats)
+            .default('pretty'),
+        )
         .addOption(
           new Option('--fail-on <severity>', 'exit 1 at findings of this severity')
             .choices(['error', 'warning', 'info', 'never'])
@@ -27,7 +31,11 @@ export function checkCommand(context: CommandContext): Command {
         .addOption(outputOption()),
     async (options) => {
       const { check } = await import('../app/check.ts');
-      const result = await check(context.host, { ...options, today: todayOf(context.host, options), tool: context.tool });
+      const result = await check(context.host, {
+        ...options,
+        today: todayOf(context.host, options),
+        tool: context.tool,
+      });
       emit(context.host, options, await result.write(options.format, colorLevel(context.host, options)));
       return result.reaches(options.failOn) ? EXIT.found : EXIT.fine;
     },

@@ -25,7 +25,12 @@ export interface CommonOptions {
 /** A command with the options all have; its action returns the exit code. */
 export function command<O extends object, A extends readonly unknown[] = []>(
   context: CommandContext,
-  words: { readonly name: string; readonly summary: string; readonly description?: string; readonly examples: string },
+  words: {
+    readonly name: string;
+    readonly summary: string;
+    readonly description?: string;
+    readonly examples: string;
+  },
   shape: (command: Command) => Command,
   action: (options: O & CommonOptions, ...args: A) => Promise<number>,
 ): Command {
@@ -51,11 +56,14 @@ export function common(made: Command): Command {
 }
 
 /** `--output FILE`, for commands with a result. */
-export const outputOption = () => new Option('-o, --output <file>', 'write the result to a file instead of the screen');
+export const outputOption = () =>
+  new Option('-o, --output <file>', 'write the result to a file instead of the screen');
 
 /** `--fail-on` for commands whose things have levels. */
 export const failOnLevel = () =>
-  new Option('--fail-on <level>', 'exit 1 at open criteria of this level').choices(['must', 'should', 'never']).default('never');
+  new Option('--fail-on <level>', 'exit 1 at open criteria of this level')
+    .choices(['must', 'should', 'never'])
+    .default('never');
 
 /** Argument parser for a day. */
 export function day(text: string): Day {

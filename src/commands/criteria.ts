@@ -20,7 +20,11 @@ export function criteriaCommand(context: CommandContext): Command {
     .addCommand(
       command<CriteriaOptions>(context, { name: 'list', ...words.list }, selection, async (options) => {
         const { listCriteria } = await import('../app/criteria.ts');
-        emit(context.host, options, await listCriteria(context.host, { ...options, ...look(context, options) }));
+        emit(
+          context.host,
+          options,
+          await listCriteria(context.host, { ...options, ...look(context, options) }),
+        );
         return EXIT.fine;
       }),
     )
@@ -31,7 +35,11 @@ export function criteriaCommand(context: CommandContext): Command {
         (made) => format(made.argument('<criterion...>', 'ids, for example 6.1')),
         async (options, ids) => {
           const { showCriteria } = await import('../app/criteria.ts');
-          emit(context.host, options, await showCriteria(context.host, ids, { ...options, ...look(context, options) }));
+          emit(
+            context.host,
+            options,
+            await showCriteria(context.host, ids, { ...options, ...look(context, options) }),
+          );
           return EXIT.fine;
         },
       ),
@@ -43,7 +51,11 @@ export function criteriaCommand(context: CommandContext): Command {
         (made) => selection(made.argument('<word...>', 'all of them must occur')),
         async (options, searched) => {
           const { searchCriteria } = await import('../app/criteria.ts');
-          emit(context.host, options, await searchCriteria(context.host, searched, { ...options, ...look(context, options) }));
+          emit(
+            context.host,
+            options,
+            await searchCriteria(context.host, searched, { ...options, ...look(context, options) }),
+          );
           return EXIT.fine;
         },
       ),
@@ -51,12 +63,18 @@ export function criteriaCommand(context: CommandContext): Command {
 }
 
 function look(context: CommandContext, options: CriteriaOptions & { readonly color?: boolean }) {
-  return { colorLevel: colorLevel(context.host, options), columns: context.host.terminal.columns, tool: context.tool };
+  return {
+    colorLevel: colorLevel(context.host, options),
+    columns: context.host.terminal.columns,
+    tool: context.tool,
+  };
 }
 
 function format(made: Command): Command {
   return made
-    .addOption(new Option('-f, --format <format>', 'how it is written').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('-f, --format <format>', 'how it is written').choices(['pretty', 'json']).default('pretty'),
+    )
     .addOption(outputOption());
 }
 

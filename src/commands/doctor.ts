@@ -10,7 +10,11 @@ export function doctorCommand(context: CommandContext): Command {
     { name: 'doctor', ...commandWords.doctor },
     (made) =>
       made
-        .addOption(new Option('-f, --format <format>', 'how it is written').choices(['pretty', 'json']).default('pretty'))
+        .addOption(
+          new Option('-f, --format <format>', 'how it is written')
+            .choices(['pretty', 'json'])
+            .default('pretty'),
+        )
         .option('--browser <path>', 'the browser to look at')
         .addOption(outputOption()),
     async (options) => {

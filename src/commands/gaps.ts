@@ -1,7 +1,16 @@
 import { Option, type Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
-import { colorLevel, command, type CommandContext, emit, failOnLevel, outputOption, say, todayOf } from './command.ts';
+import {
+  colorLevel,
+  command,
+  type CommandContext,
+  emit,
+  failOnLevel,
+  outputOption,
+  say,
+  todayOf,
+} from './command.ts';
 
 interface GapsOptions {
   readonly format: 'pretty' | 'json' | 'md';
@@ -21,7 +30,11 @@ export function gapsCommand(context: CommandContext): Command {
     { name: 'gaps', ...commandWords.gaps },
     (made) =>
       made
-        .addOption(new Option('-f, --format <format>', 'how outcomes are written').choices(['pretty', 'json', 'md']).default('pretty'))
+        .addOption(
+          new Option('-f, --format <format>', 'how outcomes are written')
+            .choices(['pretty', 'json', 'md'])
+            .default('pretty'),
+        )
         .option('--for <purpose>', 'the verdict shown: application, annual_review, validation', 'application')
         .option('--account <id>', 'only this account')
         .addOption(new Option('--category <number>', 'only this category of criteria').argParser(Number))
@@ -32,9 +45,14 @@ export function gapsCommand(context: CommandContext): Command {
         .addOption(outputOption()),
     async (options) => {
       const { gaps } = await import('../app/gaps.ts');
-      const result = await gaps(context.host, { ...options, today: todayOf(context.host, options), tool: context.tool });
+      const result = await gaps(context.host, {
+        ...options,
+        today: todayOf(context.host, options),
+        tool: context.tool,
+      });
       emit(context.host, options, result.write(options.format, colorLevel(context.host, options)));
-      if (options.record) say(context.host, options, commandWords.gaps.recorded(await result.record(options.by)));
+      if (options.record)
+        say(context.host, options, commandWords.gaps.recorded(await result.record(options.by)));
       return result.reaches(options.failOn) ? EXIT.found : EXIT.fine;
     },
   );

@@ -54,6 +54,8 @@ function prepare(command: Command, host: Host): void {
     getOutHelpWidth: () => Math.min(host.terminal.columns, 100),
     getErrHelpWidth: () => Math.min(host.terminal.columns, 100),
   });
-  command.showHelpAfterError(command.parent ? `Try: ${command.parent.name()} ${command.name()} --help` : 'Try: ctpat --help');
+  command.showHelpAfterError(
+    command.parent ? `Try: ${command.parent.name()} ${command.name()} --help` : 'Try: ctpat --help',
+  );
   for (const child of command.commands) prepare(child, host);
 }

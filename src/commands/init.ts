@@ -32,7 +32,11 @@ export function initCommand(context: CommandContext): Command {
         .option('--contact <name>', 'who does the work, for example the trade compliance manager'),
     async (options, folder) => {
       const { init } = await import('../app/init.ts');
-      await init(context.host, folder, { ...options, today: todayOf(context.host, options), tool: context.tool });
+      await init(context.host, folder, {
+        ...options,
+        today: todayOf(context.host, options),
+        tool: context.tool,
+      });
       return EXIT.fine;
     },
   );

@@ -1,9 +1,15 @@
-import type { InlineIgnore } from '../domain/project.ts';
 import { catalogue, isCode } from './codes.ts';
 import type { At, Diagnostic, Problem, Range } from './diagnostic.ts';
 import { problem } from './diagnostic.ts';
 import { type Rules, severityOf } from './rules.ts';
 import { inOrder } from './sort.ts';
+
+/** A `# ctpat-ignore` comment: silences its code on the line it speaks about. */
+export interface InlineIgnore {
+  readonly code: string;
+  readonly line: number;
+  readonly appliesTo: number;
+}
 
 /** How problems become what is shown. */
 export interface FinishOptions {

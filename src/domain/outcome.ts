@@ -15,11 +15,21 @@ export interface Reason {
   readonly at?: At;
   /** A requirement below the criterion's level: a recommendation, never lowers the outcome. */
   readonly recommendation?: boolean;
+  /** What to do about it. */
+  readonly next?: string;
 }
 
 /** A cause for which an affirmed answer is doubted. */
 export interface Doubt {
-  readonly cause: 'answer' | 'obligation' | 'operations' | 'sites' | 'evidence' | 'owner' | 'incident' | 'finding';
+  readonly cause:
+    | 'answer'
+    | 'obligation'
+    | 'operations'
+    | 'sites'
+    | 'evidence'
+    | 'owner'
+    | 'incident'
+    | 'finding';
   readonly message: string;
   readonly at?: At;
 }

@@ -76,7 +76,12 @@ export interface Criterion {
   readonly requirements: readonly NamedRequirement[];
   /** The company's overlay changed or added it. */
   readonly overlaid: boolean;
-  readonly confirmed?: { readonly on: Day; readonly by?: string; readonly page?: number; readonly document?: string };
+  readonly confirmed?: {
+    readonly on: Day;
+    readonly by?: string;
+    readonly page?: number;
+    readonly document?: string;
+  };
 }
 
 export interface Category {

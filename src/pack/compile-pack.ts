@@ -14,12 +14,16 @@ export function compilePack(
   digest = digestOf(data),
 ): { pack: Pack; problems: readonly Problem[] } {
   const { criteria, touched, problems } = applyOverlay(data, overlay);
-  const head = data.pack as unknown as Pick<Pack, 'id' | 'edition' | 'title' | 'source' | 'disclaimer' | 'categories'> & {
+  const head = data.pack as unknown as Pick<
+    Pack,
+    'id' | 'edition' | 'title' | 'source' | 'disclaimer' | 'categories'
+  > & {
     focus_areas?: Pack['focusAreas'];
     entities?: Pack['entities'];
     moved?: Pack['moved'];
   };
-  const side = <T>(file: string, key: string): readonly T[] => (data.sides[file]?.[key] as readonly T[] | undefined) ?? [];
+  const side = <T>(file: string, key: string): readonly T[] =>
+    (data.sides[file]?.[key] as readonly T[] | undefined) ?? [];
   const pack: Pack = {
     id: head.id,
     edition: String(head.edition),
@@ -28,7 +32,9 @@ export function compilePack(
     disclaimer: head.disclaimer,
     digest,
     overlaid: [...touched].sort(compareCriteria),
-    ...(overlay.size > 0 ? { overlayDigest: digestOf([...overlay.values()].map((file) => [file.id, file.data])) } : {}),
+    ...(overlay.size > 0
+      ? { overlayDigest: digestOf([...overlay.values()].map((file) => [file.id, file.data])) }
+      : {}),
     focusAreas: head.focus_areas ?? [],
     categories: head.categories ?? [],
     entities: head.entities ?? {},

@@ -26,7 +26,10 @@ export function applyOverlay(data: PackData, overlay: Records<unknown>): Overlai
     }
     const known = criteria[id];
     if ('id' in patch) {
-      if (String(patch.id) !== id) problems.push(problem('pack/overlay-id', { id: String(patch.id), file: id }, { file, pointer: '/id' }));
+      if (String(patch.id) !== id)
+        problems.push(
+          problem('pack/overlay-id', { id: String(patch.id), file: id }, { file, pointer: '/id' }),
+        );
       criteria[id] = fromSimpleForm(id, patch, known);
     } else if (known) {
       criteria[id] = mergePatch(known, patch) as CriterionForm;
@@ -45,7 +48,13 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   const merged: Record<string, unknown> = isGroup(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key];
-    else Object.defineProperty(merged, key, { value: mergePatch(merged[key], value), writable: true, enumerable: true, configurable: true });
+    else
+      Object.defineProperty(merged, key, {
+        value: mergePatch(merged[key], value),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
   }
   return merged;
 }
@@ -66,13 +75,19 @@ function fromSimpleForm(id: string, simple: Plain, known: CriterionForm | undefi
 function basisOf(own: Plain): Plain {
   const levels = isGroup(own.levels) ? own.levels : {};
   const basis = own.confirmed ? 'documented' : 'memory';
-  return { ...Object.fromEntries(Object.keys(levels).map((entity) => [entity, basis])), ...(isGroup(own.basis) ? own.basis : {}) };
+  return {
+    ...Object.fromEntries(Object.keys(levels).map((entity) => [entity, basis])),
+    ...(isGroup(own.basis) ? own.basis : {}),
+  };
 }
 
 function elementsOf(elements: readonly unknown[]): Plain {
   const entries = elements.filter(isGroup).map((element) => {
     const { key, text, title, description, ...own } = element;
-    return [String(key), { title: title ?? text ?? key, ...(description ? { description } : {}), ctpat: own }];
+    return [
+      String(key),
+      { title: title ?? text ?? key, ...(description ? { description } : {}), ctpat: own },
+    ];
   });
   return Object.fromEntries(entries);
 }

@@ -8,8 +8,12 @@ export function predicateKey(schema: JsonSchema): string {
 
 /** Every schema of a criterion that the engine asks: conditions, named requirements, computed elements. */
 export function schemasOf(criterion: Criterion): JsonSchema[] {
-  const conditions = [criterion, ...criterion.elements, ...criterion.requirements].map((holder) => holder.applies_if);
+  const conditions = [criterion, ...criterion.elements, ...criterion.requirements].map(
+    (holder) => holder.applies_if,
+  );
   const computed = criterion.elements.map((element) => (element.computed as Computed | undefined)?.records);
   const named = criterion.requirements.map((requirement) => requirement.schema);
-  return [...conditions, ...computed, ...named].filter((schema): schema is JsonSchema => schema !== undefined && schema !== null);
+  return [...conditions, ...computed, ...named].filter(
+    (schema): schema is JsonSchema => schema !== undefined && schema !== null,
+  );
 }

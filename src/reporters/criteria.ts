@@ -12,7 +12,12 @@ export interface CriterionRow {
 }
 
 /** The list for a person: one line a criterion, grouped by category. */
-export function criteriaPretty(rows: readonly CriterionRow[], pack: Pack, paint: ChalkInstance, columns: number): string {
+export function criteriaPretty(
+  rows: readonly CriterionRow[],
+  pack: Pack,
+  paint: ChalkInstance,
+  columns: number,
+): string {
   const lines: string[] = [];
   for (const category of pack.categories) {
     const own = rows.filter((row) => row.criterion.category === category.id);
@@ -30,7 +35,12 @@ export function criteriaPretty(rows: readonly CriterionRow[], pack: Pack, paint:
 }
 
 /** Everything the pack says about one criterion, for a person. */
-export function criterionPretty(criterion: Criterion, pack: Pack, paint: ChalkInstance, columns: number): string {
+export function criterionPretty(
+  criterion: Criterion,
+  pack: Pack,
+  paint: ChalkInstance,
+  columns: number,
+): string {
   const width = Math.min(columns, 100);
   const category = pack.categories.find((candidate) => candidate.id === criterion.category);
   const block = (title: string, lines: readonly string[]) =>
@@ -63,7 +73,10 @@ function levelLines(criterion: Criterion, pack: Pack, width: number): string[] {
   }
   return ['must', 'should', 'n/a', 'unknown']
     .filter((level) => byLevel.has(level))
-    .map((level) => `${level.padEnd(8)} ${wrap((byLevel.get(level) ?? []).join(', '), width - 12, ' '.repeat(11))}`);
+    .map(
+      (level) =>
+        `${level.padEnd(8)} ${wrap((byLevel.get(level) ?? []).join(', '), width - 12, ' '.repeat(11))}`,
+    );
 }
 
 function elementLines(criterion: Criterion, width: number): string[] {
@@ -85,11 +98,15 @@ function requirementLines(requirements: readonly NamedRequirement[], width: numb
 }
 
 function sourceLines(criterion: Criterion, pack: Pack, width: number): string[] {
-  const lines = [wrap(`${criterion.source.edition}, ${criterion.source.id}; ${criteriaWords.ownWords}`, width - 2, '  ')];
+  const lines = [
+    wrap(`${criterion.source.edition}, ${criterion.source.id}; ${criteriaWords.ownWords}`, width - 2, '  '),
+  ];
   const { confirmed } = criterion;
   if (confirmed) {
     const page = confirmed.page === undefined ? '' : `, ${criteriaWords.page(confirmed.page)}`;
-    lines.push(wrap(criteriaWords.confirmed(confirmed.on, `${confirmed.document ?? ''}${page}`), width - 2, '  '));
+    lines.push(
+      wrap(criteriaWords.confirmed(confirmed.on, `${confirmed.document ?? ''}${page}`), width - 2, '  '),
+    );
   }
   lines.push(wrap(pack.disclaimer, width - 2, '  '));
   return lines;

@@ -13,26 +13,49 @@ function accountText(view: GapsView, account: AccountResult): string {
   const verdict = account.ready.find((candidate) => candidate.for === view.purpose);
   const lines = [`# ${account.id}, ${entity}, ${gapsWords.judged(view.evaluation.date)}`, ''];
   if (verdict) {
-    const title = view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
+    const title =
+      view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
     lines.push(`**${title}: ${gapsWords.verdict[verdict.verdict]}**`, '');
     for (const blocker of verdict.blockers) lines.push(`- ${cell(blocker.message)}`);
     if (verdict.blockers.length > 0) lines.push('');
   }
   lines.push(...summaryTable(account), '');
-  const shown = account.criteria.filter((result) => view.all || !['met', 'not_applicable', 'unknown'].includes(result.outcome));
+  const shown = account.criteria.filter(
+    (result) => view.all || !['met', 'not_applicable', 'unknown'].includes(result.outcome),
+  );
   if (shown.length === 0) lines.push(gapsWords.nothingOpen, '');
-  else lines.push('| criterion | level | outcome | why |', '|---|---|---|---|', ...shown.map((result) => row(view, result)), '');
+  else
+    lines.push(
+      '| criterion | level | outcome | why |',
+      '|---|---|---|---|',
+      ...shown.map((result) => row(view, result)),
+      '',
+    );
   return lines.join('\n');
 }
 
 function summaryTable(account: AccountResult): string[] {
   const row = (level: 'must' | 'should') => {
     const count = account.summary[level];
-    const cells = [count.applicable, count.met, count.partial, count.unmet, count.unassessed, count.claimed_not_applicable];
+    const cells = [
+      count.applicable,
+      count.met,
+      count.partial,
+      count.unmet,
+      count.unassessed,
+      count.claimed_not_applicable,
+    ];
     return `| ${level} | ${cells.join(' | ')} |`;
   };
   const { columns } = gapsWords;
-  const head = [columns.applicable, columns.met, columns.partial, columns.unmet, columns.unassessed, columns.claimed_not_applicable];
+  const head = [
+    columns.applicable,
+    columns.met,
+    columns.partial,
+    columns.unmet,
+    columns.unassessed,
+    columns.claimed_not_applicable,
+  ];
   return [`| level | ${head.join(' | ')} |`, '|---|--:|--:|--:|--:|--:|--:|', row('must'), row('should')];
 }
 
@@ -40,7 +63,9 @@ function row(view: GapsView, result: CriterionResult): string {
   const { mark, word } = outcomeWords[result.outcome];
   const reasons = result.reasons
     .filter((reason) => !reason.recommendation)
-    .map((reason) => cell(`${reason.site ? `${reason.site}: ` : ''}${reason.message}${place(view.place(reason))}`));
+    .map((reason) =>
+      cell(`${reason.site ? `${reason.site}: ` : ''}${reason.message}${place(view.place(reason))}`),
+    );
   return `| ${result.criterion.id} ${cell(result.criterion.title)} | ${result.level} | ${mark} ${word} | ${reasons.join('<br>')} |`;
 }
 

@@ -1,5 +1,13 @@
 import type { ChalkInstance } from 'chalk';
-import type { AccountResult, Count, CriterionResult, Evaluation, Outcome, ReadyVerdict, Reason } from '../domain/outcome.ts';
+import type {
+  AccountResult,
+  Count,
+  CriterionResult,
+  Evaluation,
+  Outcome,
+  ReadyVerdict,
+  Reason,
+} from '../domain/outcome.ts';
 import type { Pack } from '../domain/pack.ts';
 import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
 import { plainLine, wrap } from './wrap.ts';
@@ -32,14 +40,23 @@ function accountText(view: GapsView, account: AccountResult, paint: ChalkInstanc
   const lines = [
     `${paint.bold(plainLine(account.id))} · ${entity} · ${gapsWords.judged(view.evaluation.date)}`,
     '',
-    ...verdictLines(view, account.ready.find((verdict) => verdict.for === view.purpose), paint, width),
+    ...verdictLines(
+      view,
+      account.ready.find((verdict) => verdict.for === view.purpose),
+      paint,
+      width,
+    ),
     ...summaryLines(account, paint, width),
   ];
   const shown = account.criteria.filter((result) => view.all || isOpen(result));
   for (const category of view.pack.categories) {
     const results = shown.filter((result) => result.criterion.category === category.id);
     if (results.length === 0) continue;
-    lines.push('', paint.bold(wrap(`${category.id} ${category.title}`, width, '  ')), paint.dim(`  ${tally(account, category.id)}`));
+    lines.push(
+      '',
+      paint.bold(wrap(`${category.id} ${category.title}`, width, '  ')),
+      paint.dim(`  ${tally(account, category.id)}`),
+    );
     for (const result of results) lines.push(...criterionLines(view, result, paint, width));
   }
   if (shown.length === 0) lines.push('', gapsWords.nothingOpen);
@@ -63,11 +80,14 @@ function verdictLines(
   width: number,
 ): string[] {
   if (!verdict) return [];
-  const title = view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
+  const title =
+    view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
   const count = verdict.blockers.length === 0 ? '' : `, ${gapsWords.blockers(verdict.blockers.length)}`;
   const word = `${gapsWords.verdict[verdict.verdict]}${count}`;
   const head = wrap(`${title}: ${word}`, width - 2, '  ');
-  const blockers = verdict.blockers.map((blocker) => `    ${wrap(`× ${plainLine(blocker.message)}`, width - 4, '      ')}`);
+  const blockers = verdict.blockers.map(
+    (blocker) => `    ${wrap(`× ${plainLine(blocker.message)}`, width - 4, '      ')}`,
+  );
   return [`  ${verdict.verdict === 'ready' ? paint.green(head) : paint.yellow(head)}`, ...blockers, ''];
 }
 
@@ -83,14 +103,21 @@ const KEYS = ['applicable', 'met', 'partial', 'unmet', 'unassessed', 'claimed_no
 
 function wideSummary(account: AccountResult, paint: ChalkInstance): string[] {
   const head = KEYS.map((key) => gapsWords.columns[key].padStart(13)).join('');
-  const row = (word: string, count: Count) => `  ${word.padEnd(8)}${KEYS.map((key) => String(count[key]).padStart(13)).join('')}`;
-  return [paint.dim(`  ${''.padEnd(8)}${head}`), row('must', account.summary.must), row('should', account.summary.should)];
+  const row = (word: string, count: Count) =>
+    `  ${word.padEnd(8)}${KEYS.map((key) => String(count[key]).padStart(13)).join('')}`;
+  return [
+    paint.dim(`  ${''.padEnd(8)}${head}`),
+    row('must', account.summary.must),
+    row('should', account.summary.should),
+  ];
 }
 
 function narrowSummary(account: AccountResult): string[] {
   return (['must', 'should'] as const).flatMap((level) => [
     `  ${level}`,
-    ...KEYS.map((key) => `    ${gapsWords.columns[key].padEnd(16)}${String(account.summary[level][key]).padStart(4)}`),
+    ...KEYS.map(
+      (key) => `    ${gapsWords.columns[key].padEnd(16)}${String(account.summary[level][key]).padStart(4)}`,
+    ),
   ]);
 }
 
@@ -98,16 +125,26 @@ function tally(account: AccountResult, category: number): string {
   return (['must', 'should'] as const)
     .map((level) => {
       const judged = account.criteria.filter(
-        (result) => result.criterion.category === category && result.level === level && result.outcome !== 'not_applicable',
+        (result) =>
+          result.criterion.category === category &&
+          result.level === level &&
+          result.outcome !== 'not_applicable',
       );
       const met = judged.filter((result) => result.outcome === 'met').length;
-      return judged.length === 0 ? undefined : gapsWords.category(met, judged.length, level === 'must' ? 'musts' : 'shoulds');
+      return judged.length === 0
+        ? undefined
+        : gapsWords.category(met, judged.length, level === 'must' ? 'musts' : 'shoulds');
     })
     .filter((text) => text !== undefined)
     .join('   ');
 }
 
-function criterionLines(view: GapsView, result: CriterionResult, paint: ChalkInstance, width: number): string[] {
+function criterionLines(
+  view: GapsView,
+  result: CriterionResult,
+  paint: ChalkInstance,
+  width: number,
+): string[] {
   const { mark, word } = outcomeWords[result.outcome];
   const state = color(paint, result.outcome)(`${mark} ${word.padEnd(14)}`);
   const level = result.provisional ? `${result.level}*` : result.level;
@@ -123,7 +160,12 @@ function noteLines(result: CriterionResult): string[] {
   return notes;
 }
 
-function reasonLines(view: GapsView, reasons: readonly Reason[], paint: ChalkInstance, width: number): string[] {
+function reasonLines(
+  view: GapsView,
+  reasons: readonly Reason[],
+  paint: ChalkInstance,
+  width: number,
+): string[] {
   const judged = reasons.filter((reason) => !reason.recommendation);
   const lines: string[] = [];
   for (const reason of judged.slice(0, REASONS_SHOWN)) {
@@ -132,9 +174,11 @@ function reasonLines(view: GapsView, reasons: readonly Reason[], paint: ChalkIns
     const text = plainLine(`${site}${reason.message}`);
     lines.push(`      ${wrap(`- ${text}${place ? ` (${place})` : ''}`, width - 6, '        ')}`);
   }
-  if (judged.length > REASONS_SHOWN) lines.push(`        ${paint.dim(gapsWords.more(judged.length - REASONS_SHOWN))}`);
+  if (judged.length > REASONS_SHOWN)
+    lines.push(`        ${paint.dim(gapsWords.more(judged.length - REASONS_SHOWN))}`);
   const next = judged[0] ? view.next(judged[0]) : undefined;
-  if (next) lines.push(`      ${paint.cyan(wrap(`${gapsWords.next}: ${plainLine(next)}`, width - 6, '        '))}`);
+  if (next)
+    lines.push(`      ${paint.cyan(wrap(`${gapsWords.next}: ${plainLine(next)}`, width - 6, '        '))}`);
   return lines;
 }
 

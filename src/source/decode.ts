@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 
 /** A file's text, or why it is none. */
-export type Decoded = { readonly text: string; readonly problem?: never } | { readonly text?: never; readonly problem: Problem };
+export type Decoded =
+  | { readonly text: string; readonly problem?: never }
+  | { readonly text?: never; readonly problem: Problem };
 
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m;
 
@@ -16,7 +18,8 @@ export function decode(file: string, bytes: Uint8Array | string): Decoded {
   const text = typeof bytes === 'string' ? bytes : decoded(bytes);
   if (text === undefined) return { problem: problem('yaml/encoding', { encoding: 'not UTF-8' }, { file }) };
   if (text.includes('\0')) return { problem: problem('yaml/binary', {}, { file }) };
-  if (text.startsWith('version https://git-lfs.github.com/')) return { problem: problem('yaml/lfs-pointer', {}, { file }) };
+  if (text.startsWith('version https://git-lfs.github.com/'))
+    return { problem: problem('yaml/lfs-pointer', {}, { file }) };
   const conflict = CONFLICT.exec(text);
   if (conflict) {
     const line = text.slice(0, conflict.index).split('\n').length;

@@ -4,7 +4,10 @@ import type { InlineIgnore } from '../domain/project.ts';
 const IGNORE = /^(\s*)#\s*ctpat-ignore\b\s*(\S*?):?(?:\s+(.*?))?\s*$/;
 
 /** The `# ctpat-ignore CODE: reason` lines of a text, and those that lack a reason. */
-export function inlineIgnores(text: string, file: string): { ignores: readonly InlineIgnore[]; problems: readonly Problem[] } {
+export function inlineIgnores(
+  text: string,
+  file: string,
+): { ignores: readonly InlineIgnore[]; problems: readonly Problem[] } {
   if (!text.includes('ctpat-ignore')) return NONE;
   const ignores: InlineIgnore[] = [];
   const problems: Problem[] = [];
@@ -14,7 +17,10 @@ export function inlineIgnores(text: string, file: string): { ignores: readonly I
     if (!match) continue;
     const [, before = '', code = '', reason = ''] = match;
     if (reason === '' || code === '') {
-      const range = { start: { line: index + 1, column: before.length + 1 }, end: { line: index + 1, column: line.trimEnd().length + 1 } };
+      const range = {
+        start: { line: index + 1, column: before.length + 1 },
+        end: { line: index + 1, column: line.trimEnd().length + 1 },
+      };
       problems.push(problem('ignore/without-reason', { code }, { file, range }));
       continue;
     }

@@ -11,7 +11,8 @@ export interface Lines {
 /** The lines of a text. */
 export function linesOf(text: string): Lines {
   const starts = [0];
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1))
+    starts.push(index + 1);
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const position = (offset: number): Position => {
     let [low, high] = [0, starts.length - 1];
@@ -26,6 +27,7 @@ export function linesOf(text: string): Lines {
   return {
     position,
     range: (start, end) => ({ start: position(start), end: position(Math.max(end, start)) }),
-    text: (line) => text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, ''),
+    text: (line) =>
+      text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, ''),
   };
 }

@@ -51,7 +51,9 @@ function walk(document: Document.Parsed, path: readonly string[]): Step {
   for (const segment of path) {
     const inside = isAlias(value) ? value.resolve(document) : value;
     if (isMap(inside)) {
-      const next = (inside.items as Pair<unknown, unknown>[]).findLast((item) => keyText(item.key) === segment);
+      const next = (inside.items as Pair<unknown, unknown>[]).findLast(
+        (item) => keyText(item.key) === segment,
+      );
       if (!next) return { value, pair, missing: true };
       pair = next;
       value = next.value;

@@ -5,12 +5,17 @@ import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
 const MOST_COPIES = 10_000;
 
 const LEADING_ZERO = /^[-+]?0\d+$/;
-const ODD_NUMBER = /^(?:0[xo][\da-fA-F]+|[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const ODD_NUMBER =
+  /^(?:0[xo][\da-fA-F]+|[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 type Place = (start: number, end: number) => At;
 
 /** The values of a document, with the traps of YAML reported where they stand; duplicate keys compare as text. */
-export function toData(document: Document.Parsed, text: string, at: Place): { data: unknown; problems: Problem[] } {
+export function toData(
+  document: Document.Parsed,
+  text: string,
+  at: Place,
+): { data: unknown; problems: Problem[] } {
   const walk = new Walk(document, text, at);
   return { data: document.contents === null ? null : walk.value(document.contents), problems: walk.problems };
 }
@@ -51,16 +56,23 @@ class Walk {
       if (name === undefined) continue;
       const [start, end] = rangeOf(key);
       const earlier = lines.get(name);
-      if (earlier !== undefined) this.problems.push(problem('yaml/duplicate-key', { key: name, line: earlier }, this.at(start, end)));
+      if (earlier !== undefined)
+        this.problems.push(problem('yaml/duplicate-key', { key: name, line: earlier }, this.at(start, end)));
       else lines.set(name, this.at(start, end).range?.start.line ?? 1);
       // Assigning `__proto__` would set the prototype instead of a key.
-      Object.defineProperty(data, name, { value: this.value(value), writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(data, name, {
+        value: this.value(value),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     }
     return data;
   }
 
   private key(key: unknown): string | undefined {
-    if (key === null || (isScalar(key) && key.value === null && !key.source)) return this.fault('yaml/complex-key', key);
+    if (key === null || (isScalar(key) && key.value === null && !key.source))
+      return this.fault('yaml/complex-key', key);
     if (!isScalar(key)) return this.fault('yaml/complex-key', key);
     const text = key.type === 'PLAIN' ? (key.source ?? String(key.value)) : String(key.value);
     if (text === '<<' && key.type === 'PLAIN') return this.fault('yaml/merge-key', key);
@@ -84,7 +96,11 @@ class Walk {
     return typeof node.value === 'bigint' ? source : node.value;
   }
 
-  private asText(node: Scalar, source: string, code: 'yaml/leading-zero' | 'yaml/odd-number' | 'yaml/number-too-long'): string {
+  private asText(
+    node: Scalar,
+    source: string,
+    code: 'yaml/leading-zero' | 'yaml/odd-number' | 'yaml/number-too-long',
+  ): string {
     const [start, end] = rangeOf(node);
     this.problems.push(problem(code, { text: source }, this.at(start, end)));
     return source;
@@ -100,9 +116,12 @@ class Walk {
   }
 
   private alias(node: Node & { source?: string }): unknown {
-    const target = (node as unknown as { resolve(document: Document.Parsed): Node | undefined }).resolve(this.document);
+    const target = (node as unknown as { resolve(document: Document.Parsed): Node | undefined }).resolve(
+      this.document,
+    );
     if (!target) return this.refuse(node, 'nothing of that name is above it');
-    if (this.open.has(target) || this.contains(target, node)) return this.refuse(node, 'it would contain itself');
+    if (this.open.has(target) || this.contains(target, node))
+      return this.refuse(node, 'it would contain itself');
     this.copies += weigh(target, MOST_COPIES);
     if (this.copies > MOST_COPIES) return this.refuse(node, 'it repeats more than a record can hold');
     this.open.add(target);

@@ -21,11 +21,16 @@ export function blockScalar(
   const body = content.slice(0, last);
   const text = folded ? fold(body) : body.join('\n');
   if (chomping === '-' || (last === 0 && chomping !== '+')) return { value: text, next: end };
-  if (chomping === '+') return { value: last === 0 ? '\n'.repeat(blanks) : text + '\n'.repeat(blanks + 1), next: end };
+  if (chomping === '+')
+    return { value: last === 0 ? '\n'.repeat(blanks) : text + '\n'.repeat(blanks + 1), next: end };
   return { value: `${text}\n`, next: end };
 }
 
-function extent(lines: readonly string[], first: number, parentIndent: number): { indent: number; end: number } {
+function extent(
+  lines: readonly string[],
+  first: number,
+  parentIndent: number,
+): { indent: number; end: number } {
   let start = first;
   while (start < lines.length && isBlank(lines[start] as string)) {
     // Spaces before the first line of text would belong to it in ways only the full parser knows.

@@ -1,4 +1,11 @@
-import { isPlainKey, notPlain, plainScalar, quotedScalar, requirePlainStart, setPair } from './plain-scalar.ts';
+import {
+  isPlainKey,
+  notPlain,
+  plainScalar,
+  quotedScalar,
+  requirePlainStart,
+  setPair,
+} from './plain-scalar.ts';
 
 const DEEPEST = 20;
 
@@ -22,12 +29,17 @@ function flowList(line: string, start: number, depth: number): { value: unknown[
   return { value, end: index + 1 };
 }
 
-function flowMap(line: string, start: number, depth: number): { value: Record<string, unknown>; end: number } {
+function flowMap(
+  line: string,
+  start: number,
+  depth: number,
+): { value: Record<string, unknown>; end: number } {
   const value: Record<string, unknown> = {};
   let index = skipSpaces(line, start + 1);
   while (line[index] !== '}') {
     const key = flowKey(line, index);
-    if (line[key.end] !== ':' || (line[key.end + 1] !== ' ' && line[key.end + 1] !== undefined)) throw notPlain;
+    if (line[key.end] !== ':' || (line[key.end + 1] !== ' ' && line[key.end + 1] !== undefined))
+      throw notPlain;
     const item = flowValue(line, skipSpaces(line, key.end + 1), depth);
     setPair(value, key.value, item.value);
     index = skipSpaces(line, item.end);
@@ -55,7 +67,10 @@ function flowValue(line: string, start: number, depth: number): { value: unknown
   while (end < line.length && !',[]{}'.includes(line[end] as string)) {
     const mark = line[end];
     if (mark === '#' && line[end - 1] === ' ') throw notPlain;
-    if (mark === ':' && (line[end + 1] === ' ' || line[end + 1] === undefined || ',[]{}'.includes(line[end + 1] as string))) {
+    if (
+      mark === ':' &&
+      (line[end + 1] === ' ' || line[end + 1] === undefined || ',[]{}'.includes(line[end + 1] as string))
+    ) {
       throw notPlain;
     }
     end += 1;

@@ -10,7 +10,8 @@ const FALSES = new Set(['false', 'False', 'FALSE']);
 const INTEGER = /^-?(?:0|[1-9]\d{0,14})$/;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,9})\.\d{1,5}$/;
 // Everything the core schema might take for a number and we do not read ourselves, zeros in front included.
-const NUMBER_LIKE = /^[-+]?(?:\.?\d[\d_]*\.?\d*(?:[eE][-+]?\d*)?|0[xXoO][\da-fA-F]*|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;
+const NUMBER_LIKE =
+  /^[-+]?(?:\.?\d[\d_]*\.?\d*(?:[eE][-+]?\d*)?|0[xXoO][\da-fA-F]*|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -76,7 +77,25 @@ function singleQuoted(line: string, start: number): { value: string; end: number
   throw notPlain;
 }
 
-const NOT_FIRST = new Set(['&', '*', '!', '%', '@', '`', '|', '>', '?', ',', ']', '}', '[', '{', '#', '"', "'"]);
+const NOT_FIRST = new Set([
+  '&',
+  '*',
+  '!',
+  '%',
+  '@',
+  '`',
+  '|',
+  '>',
+  '?',
+  ',',
+  ']',
+  '}',
+  '[',
+  '{',
+  '#',
+  '"',
+  "'",
+]);
 
 /** Refuses an unquoted scalar whose first mark means something else in YAML. */
 export function requirePlainStart(text: string): void {

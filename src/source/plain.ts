@@ -2,14 +2,23 @@ import { inlineIgnores } from './inline-ignores.ts';
 import type { Parsed } from './parsed.ts';
 import { blockScalar, indentOf } from './plain-block.ts';
 import { flowCollection } from './plain-flow.ts';
-import { isPlainKey, NotPlain, notPlain, plainScalar, quotedScalar, requirePlainStart, setPair } from './plain-scalar.ts';
+import {
+  isPlainKey,
+  NotPlain,
+  notPlain,
+  plainScalar,
+  quotedScalar,
+  requirePlainStart,
+  setPair,
+} from './plain-scalar.ts';
 
 export type { Parsed } from './parsed.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 // Tabs, lone carriage returns and other controls, marks of a merge conflict, and line breaks of YAML 1.1.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
-const DOUBTFUL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\r(?!\n)|^(?:<{7}|={7}|>{7}|%|---|\.\.\.)/m;
+const DOUBTFUL =
+  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\r(?!\n)|^(?:<{7}|={7}|>{7}|%|---|\.\.\.)/m;
 const DEEPEST = 40;
 
 /**
@@ -133,7 +142,12 @@ class PlainReader {
         return { key, end: end + 1 };
       }
       const isWord =
-        (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 46;
+        (code >= 97 && code <= 122) ||
+        (code >= 65 && code <= 90) ||
+        (code >= 48 && code <= 57) ||
+        code === 95 ||
+        code === 45 ||
+        code === 46;
       if (!isWord) return undefined;
     }
     return undefined;
@@ -144,7 +158,8 @@ class PlainReader {
     let start = after;
     while (line.charCodeAt(start) === 32) start += 1;
     this.at += 1;
-    if (start >= line.length || (line[start] === '#' && line[start - 1] === ' ')) return this.nested(indent, depth, inMap);
+    if (start >= line.length || (line[start] === '#' && line[start - 1] === ' '))
+      return this.nested(indent, depth, inMap);
     const mark = line[start] as string;
     if (mark === '|' || mark === '>') {
       const header = line.slice(start).trimEnd();

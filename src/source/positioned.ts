@@ -21,9 +21,11 @@ export function positionedParse(file: string, bytes: Uint8Array | string): Parse
   const { text } = decoded;
   const lines = linesOf(text);
   const at = (start: number, end: number) => ({ file, range: lines.range(start, end) });
-  if (nestsTooDeep(text)) return { text, data: undefined, problems: [problem('yaml/too-deep', {}, { file })], ignores: [] };
+  if (nestsTooDeep(text))
+    return { text, data: undefined, problems: [problem('yaml/too-deep', {}, { file })], ignores: [] };
   const document = parsed(text);
-  if (!document) return { text, data: undefined, problems: [problem('yaml/too-deep', {}, { file })], ignores: [] };
+  if (!document)
+    return { text, data: undefined, problems: [problem('yaml/too-deep', {}, { file })], ignores: [] };
   const problems: Problem[] = [...directives(text, at), ...syntaxProblems(document, text, lines, file)];
   const swallowed = swallowedKeys(document, text, at);
   const { data, problems: faults } = toData(document, text, at);
@@ -87,7 +89,12 @@ function syntaxProblems(document: Document.Parsed, text: string, lines: Lines, f
   return shown;
 }
 
-function syntaxProblem(error: YAMLError, line: string, text: string, at: { file: string; range: ReturnType<Lines['range']> }): Problem {
+function syntaxProblem(
+  error: YAMLError,
+  line: string,
+  text: string,
+  at: { file: string; range: ReturnType<Lines['range']> },
+): Problem {
   const tight = /^\s*(?:- )?([A-Za-z_][\w.-]*):(?=[^\s:/])/.exec(line);
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -98,7 +105,9 @@ function syntaxProblem(error: YAMLError, line: string, text: string, at: { file:
       return problem('yaml/alias', { why: 'nothing of that name is above it' }, at);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return tight ? missingSpace(tight, at) : problem(/:\s.*:\s/.test(line) ? 'yaml/colon-in-text' : 'yaml/indentation', {}, at);
+      return tight
+        ? missingSpace(tight, at)
+        : problem(/:\s.*:\s/.test(line) ? 'yaml/colon-in-text' : 'yaml/indentation', {}, at);
     case 'BAD_INDENT':
       return problem('yaml/indentation', {}, at);
     case 'MISSING_CHAR':
@@ -107,13 +116,17 @@ function syntaxProblem(error: YAMLError, line: string, text: string, at: { file:
         ? problem('yaml/unclosed', { what: unclosedWhat(error.message) }, at)
         : problem('yaml/syntax', { why: lowered(error.message) }, at);
     default:
-      if (/^\t/.test(line) || /\t/.test(text.slice(error.pos[0], error.pos[1]))) return problem('yaml/tab', {}, at);
+      if (/^\t/.test(line) || /\t/.test(text.slice(error.pos[0], error.pos[1])))
+        return problem('yaml/tab', {}, at);
       if (tight) return missingSpace(tight, at);
       return problem('yaml/syntax', { why: lowered(error.message) }, at);
   }
 }
 
-function missingSpace(match: RegExpExecArray, at: { file: string; range: ReturnType<Lines['range']> }): Problem {
+function missingSpace(
+  match: RegExpExecArray,
+  at: { file: string; range: ReturnType<Lines['range']> },
+): Problem {
   return problem('yaml/missing-space', { key: match[1] as string }, at);
 }
 
@@ -130,10 +143,18 @@ function swallowedKeys(document: Document.Parsed, text: string, at: Place): Prob
   const found: Problem[] = [];
   visit(document, {
     Scalar(_key, node) {
-      if (!isScalar(node) || !node.range || node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return;
+      if (!isScalar(node) || !node.range || node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+        return;
       const [start, end] = node.range;
       const hit = swallowedKey(text.slice(start, end));
-      if (hit) found.push(problem('yaml/swallowed-key', { key: hit.key }, at(start + hit.offset, start + hit.offset + hit.key.length)));
+      if (hit)
+        found.push(
+          problem(
+            'yaml/swallowed-key',
+            { key: hit.key },
+            at(start + hit.offset, start + hit.offset + hit.key.length),
+          ),
+        );
     },
   });
   return found;

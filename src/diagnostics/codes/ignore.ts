@@ -19,7 +19,9 @@ export const ignoreCodes = {
   'ignore/unknown-code': code<{ code: string; suggestion?: string | undefined }>({
     severity: 'warning',
     message: ({ code: name }) => `there is no code ${name}`,
-    hint: ({ suggestion }) => (suggestion ? `Did you mean ${suggestion}?` : 'The code is printed with each finding.'),
-    explain: 'An ignore or a rule names a code that does not exist, so it does nothing.\n\nCopy the code from the finding.',
+    hint: ({ suggestion }) =>
+      suggestion ? `Did you mean ${suggestion}?` : 'The code is printed with each finding.',
+    explain:
+      'An ignore or a rule names a code that does not exist, so it does nothing.\n\nCopy the code from the finding.',
   }),
 } as const;

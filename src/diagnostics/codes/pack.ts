@@ -12,7 +12,8 @@ export const packCodes = {
   'pack/overlay-unknown': code<{ id: string }>({
     severity: 'error',
     message: ({ id }) => `the pack has no criterion ${id} to correct`,
-    hint: ({ id }) => `To add one, begin the file with id: "${id}", then category, title, levels and elements.`,
+    hint: ({ id }) =>
+      `To add one, begin the file with id: "${id}", then category, title, levels and elements.`,
     explain:
       'An overlay file without an `id` corrects a criterion the pack has. This number is not in the pack.\n\nCheck the file’s name, or add the criterion in the simple form, beginning with `id`.',
   }),
@@ -20,7 +21,8 @@ export const packCodes = {
     severity: 'error',
     message: ({ id, file }) => `the id says ${id}, the file’s name says ${file}; the name counts`,
     hint: () => 'Make the two agree.',
-    explain: 'A criterion in the overlay is named by its file; an `id` that differs is a slip of copying.\n\nRename the file or correct the id.',
+    explain:
+      'A criterion in the overlay is named by its file; an `id` that differs is a slip of copying.\n\nRename the file or correct the id.',
   }),
   'pack/criterion-shape': code<{ why: string }>({
     severity: 'error',

@@ -1,213 +1,221 @@
-import { code } from '../code.ts';
+import { type CodeEntry, code } from '../code.ts';
 
-interface Unknown {
+interface Named {
   readonly name: string;
   readonly suggestion?: string | undefined;
 }
 
-/** A name that leads nowhere; `how` says what to do when no known name is near. */
-function unknown(noun: string, how: string, explain: string) {
-  return code<Unknown>({
+/** A name that leads nowhere. `where` says where the thing would be, `why` what the broken link costs. */
+function unknown(thing: string, where: string, why: string): CodeEntry<Named> {
+  return code<Named>({
     severity: 'error',
-    message: ({ name }) => `there is no ${noun} \`${name}\``,
-    hint: ({ suggestion }) => (suggestion ? `Did you mean \`${suggestion}\`?` : how),
-    explain,
+    message: ({ name }) => `there is no ${thing} \`${name}\``,
+    hint: ({ suggestion }) => (suggestion ? `Did you mean \`${suggestion}\`?` : where),
+    explain: `The record names a ${thing} that is not there. ${why}\n\n${where} If it was renamed, write the new name; if it was removed, take the reference out.`,
   });
 }
 
-const why = 'A reference that leads nowhere silently counts for nothing';
-
-/** Codes for names that should lead to another record, or to the criteria pack. */
+/** Names in one record that lead to another, or to the criteria pack. */
 export const referenceCodes = {
   'reference/unknown-contact': unknown(
     'contact',
-    'Add the person under `contacts:` in company.yaml, or name one who is there.',
-    `People are named by the id they have under \`contacts:\` in company.yaml. ${why}: nobody is asked, reminded or shown as the one who answers for it. Correct the id, or add the person; somebody who left stays there with \`left_on\`.`,
-  ),
-  'reference/unknown-legal-entity': unknown(
-    'legal entity',
-    'Add it under `legal_entities:` in company.yaml.',
-    `An account may name the firm it belongs to, by the id it has under \`legal_entities:\` in company.yaml. ${why}. Correct the id or add the firm.`,
-  ),
-  'reference/unknown-account': unknown(
-    'account',
-    'An account is a file in accounts/; its name without `.yaml` is the id.',
-    `Accounts are named by the file in accounts/. ${why}: an answer given for an account that does not exist is never used. Correct the id.`,
+    'Contacts are listed in company.yaml under `contacts:`, each with an `id`.',
+    'Nobody can be asked, reminded or held to a date for it.',
   ),
   'reference/unknown-site': unknown(
     'site',
-    'A site is a file in sites/; its name without `.yaml` is the id.',
-    `Sites are named by the file in sites/. ${why}: an answer for a misspelt site leaves the real one unanswered. Correct the id, or add the site.`,
+    'Sites are the files in sites/; `ctpat add site` makes one.',
+    'What is said about it counts for no facility.',
   ),
   'reference/unknown-partner': unknown(
     'partner',
-    'A partner is a file in partners/; its name without `.yaml` is the id.',
-    `Partners are named by the file in partners/. ${why}: the partner's screening and assessment would not be seen where its cargo is. Correct the id, or add the partner.`,
+    'Partners are the files in partners/; `ctpat add partner` makes one.',
+    'Its certification, screening and assessments cannot be looked up.',
   ),
-  'reference/unknown-facility': code<Unknown & { partner: string }>({
+  'reference/unknown-facility': code<Named & { partner: string }>({
     severity: 'error',
-    message: ({ name, partner }) => `partner \`${partner}\` has no facility \`${name}\``,
+    message: ({ name, partner }) => `\`${partner}\` has no facility \`${name}\``,
     hint: ({ suggestion, partner }) =>
-      suggestion ? `Did you mean \`${suggestion}\`?` : `Add it under \`facilities:\` of \`${partner}\`, or name the partner alone.`,
-    explain: `A plant or warehouse of a partner is named \`partner/facility\`, by its id under \`facilities:\` in the partner's file. ${why}. Correct the name, add the facility, or name the partner alone.`,
+      suggestion
+        ? `Did you mean \`${suggestion}\`?`
+        : `Facilities are listed in the file of \`${partner}\` under \`facilities:\`.`,
+    explain:
+      'A facility of a partner is named `partner/facility`. With a facility that is not listed, a visit or a weakness belongs to no place.\n\nAdd it to the partner’s `facilities:`, or correct the name.',
   }),
-  'reference/unknown-supply-chain': unknown(
-    'supply chain',
-    'A supply chain is a file in supply-chains/; its name without `.yaml` is the id.',
-    `Supply chains are named by the file in supply-chains/. ${why}. Correct the id.`,
-  ),
   'reference/unknown-evidence': unknown(
-    'evidence',
-    'Register the document: `ctpat add evidence` makes its entry in evidence/.',
-    `Evidence is named by its register entry, a file in evidence/, not by the document's own file name. ${why}: the measure looks proved and is not. Correct the id, or register the document.`,
-  ),
-  'reference/unknown-answers': unknown(
-    'questionnaire',
-    'A questionnaire that came back is a file in answers/.',
-    `An assessment names the questionnaire it rests on by the file in answers/. ${why}. Correct the id, or import the answers.`,
-  ),
-  'reference/unknown-incident': unknown(
-    'incident',
-    'An incident is a file in incidents/; its name without `.yaml` is the id.',
-    `Incidents are named by the file in incidents/. ${why}: the incident would look as if nothing had been done about it. Correct the id.`,
-  ),
-  'reference/unknown-finding': unknown(
-    'finding',
-    'Write the validation and the finding: `2026-11-internal-audit/f-01`.',
-    `A finding is named by its validation's file and its own id, \`validation/finding\`. ${why}: the finding would stay open in every list. Correct either part.`,
-  ),
-  'reference/unknown-threat': unknown(
-    'rated threat',
-    'Write country and category as risk/assessment.yaml rates them: `VN/contraband`.',
-    `A threat is named by country and category, with the region between them where the rating has one. ${why}. Correct it, or rate the threat in risk/assessment.yaml first.`,
+    'evidence record',
+    'Evidence is registered in evidence/; `ctpat add evidence` registers a file.',
+    'The answer that rests on it has no proof.',
   ),
   'reference/unknown-criterion': unknown(
     'criterion',
-    '`ctpat criteria list` shows the numbers there are.',
-    'The number is not one of the criteria of the pack this folder is pinned to, so what stands under it is never judged. Usually it is a typing error, or a number of another business type that the pack does not have; such a one can be added with an overlay.',
+    'The criteria are listed by `ctpat criteria list`; numbers stand in quotes.',
+    'The record answers a question nobody asks, and the one that is asked stays open.',
   ),
   'reference/moved-criterion': code<{ name: string; now: string }>({
-    severity: 'warning',
-    message: ({ name, now }) => `criterion \`${name}\` has the number ${now} in this edition`,
-    hint: ({ now }) => `Write \`"${now}"\`.`,
-    explain:
-      'The edition this folder is pinned to gave the criterion another number. Under the old one it is not judged. Write the new number; for a measure, rename the file too.',
-  }),
-  'reference/unknown-category': unknown(
-    'category of criteria',
-    'Write the number of a category, in quotes: `"9"`.',
-    'Ratings of a partner are kept by category of the criteria, by its number in quotes. A rating under another key is never read. Correct the number.',
-  ),
-  'reference/unknown-entity': unknown(
-    'entity type',
-    'Choose one of the types the criteria pack knows.',
-    "An account's entity type decides which criteria are asked and at which level. The pack this folder uses does not know this one, so nothing can be judged for the account.",
-  ),
-  'reference/unknown-operation': unknown(
-    'fact of operations',
-    'The facts and their questions come from the criteria pack.',
-    'Facts under `operations:` decide which criteria apply. A misspelt one is never read: the real one stays undecided and its criteria stay open. Correct the key.',
-  ),
-  'reference/company-operation': code<{ name: string }>({
     severity: 'error',
-    message: ({ name }) => `\`${name}\` is a fact of the whole company; a site cannot change it`,
-    hint: () => 'Answer it in company.yaml and remove it here.',
+    message: ({ name, now }) => `criterion ${name} is now ${now}`,
+    hint: ({ now }) => `Write "${now}".`,
     explain:
-      'Some facts differ from site to site, such as guards or fences; others are about the company as a whole, such as crossing a land border. A site can only change the first kind, so this line would never be read. Move it to company.yaml.',
+      'The edition of the criteria this folder is pinned to carries this requirement under another number. Left as it is, the record counts for nothing.\n\nWrite the new number; a measure’s file is renamed too.',
   }),
-  'reference/unknown-evidence-type': unknown(
-    'evidence type',
-    'Take one from the catalogue of the criteria pack; `other` fits anything but proves little.',
-    'The type says what a document can prove. A type the pack does not know proves nothing, so criteria that ask for it stay open. Correct it; the editor offers the known ones as you type.',
+  'reference/unknown-account': unknown(
+    'account',
+    'Accounts are the files in accounts/.',
+    'What is said for it reaches no profile.',
+  ),
+  'reference/unknown-supply-chain': unknown(
+    'supply chain',
+    'Supply chains are the files in supply-chains/.',
+    'The action would mend nothing.',
+  ),
+  'reference/unknown-finding': unknown(
+    'finding',
+    'A finding is named `validation/finding`: the file in validations/ and the `id` in its `findings:`.',
+    'CBP’s finding would stay without the action that answers it.',
+  ),
+  'reference/unknown-incident': unknown(
+    'incident',
+    'Incidents are the files in incidents/.',
+    'The action would mend nothing.',
+  ),
+  'reference/unknown-threat': unknown(
+    'rated threat',
+    'A threat is named `country/category` or `country/region/category`, as rated in risk/assessment.yaml.',
+    'The action answers a danger nobody rated.',
+  ),
+  'reference/unknown-answers': unknown(
+    'questionnaire',
+    'Questionnaires that came back are the files in answers/.',
+    'The assessment rests on answers that are not on file.',
   ),
   'reference/unknown-topic': unknown(
     'training topic',
-    'Take one from the criteria pack.',
-    'Training counts by its topics. A topic the pack does not know counts for no criterion, so the people would look untrained. Correct the topic.',
+    'The topics are those of the criteria pack.',
+    'The session would prove no training.',
+  ),
+  'reference/unknown-evidence-type': unknown(
+    'evidence type',
+    'The types are those of the criteria pack; `other` fits what has no type.',
+    'A requirement asks for proof by its type, so this proof counts for none.',
   ),
   'reference/unknown-eligibility': unknown(
     'question of eligibility',
-    'The questions come from the criteria pack.',
-    'Answers under `eligibility:` are kept by the id of the question. Under another key the answer is never read and the question stays open. Correct the key.',
+    'The questions are those of the criteria pack for the account’s entity type.',
+    'The question that is asked stays unanswered.',
   ),
-  'reference/unknown-element': code<Unknown & { criterion: string }>({
+  'reference/unknown-operation': unknown(
+    'operation',
+    'The operations are those of the criteria pack; `ctpat explain` knows them.',
+    'The fact decides nothing, and the one meant is still undecided.',
+  ),
+  'reference/company-operation': code<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => `\`${name}\` is a fact about the whole company, not about a site`,
+    hint: () => 'Write it in company.yaml under `operations:`.',
+    explain:
+      'Some facts differ from site to site, others are true of the company or not. This one is asked once; at a site it would be read by nobody.\n\nMove it to company.yaml.',
+  }),
+  'reference/unknown-entity': unknown(
+    'entity type in this criteria pack',
+    'The criteria pack lists the entity types it knows.',
+    'Without it nothing can be judged for this account.',
+  ),
+  'reference/unknown-legal-entity': unknown(
+    'legal entity',
+    'Legal entities are listed in company.yaml under `legal_entities:`.',
+    'Documents could not name the firm that is in the programme.',
+  ),
+  'reference/unknown-category': unknown(
+    'category of criteria',
+    'Vulnerability is rated by the number of the category, in quotes: "5", "9".',
+    'The rating would count for nothing.',
+  ),
+  'reference/unknown-element': code<Named & { criterion: string }>({
     severity: 'error',
     message: ({ name, criterion }) => `criterion ${criterion} has no element \`${name}\``,
     hint: ({ suggestion, criterion }) =>
-      suggestion ? `Did you mean \`${suggestion}\`?` : `\`ctpat criteria show ${criterion}\` lists its elements.`,
+      suggestion
+        ? `Did you mean \`${suggestion}\`?`
+        : `\`ctpat criteria show ${criterion}\` lists its elements.`,
     explain:
-      'The keys under `elements:` are the points of the criterion’s checklist. An answer under another key is never read, so the real point stays unanswered. Correct the key; the editor offers the known ones as you type.',
+      'The checklist of a criterion has fixed keys. An answer under another key is read by nobody, and the point it was meant for stays unanswered.\n\nTake the key from `ctpat criteria show`; your own notes can stand under a key that begins with `x-`.',
   }),
-  'reference/unknown-part': code<Unknown & { criterion: string; parts: readonly string[] }>({
+  'reference/unknown-part': code<Named & { criterion: string; parts: readonly string[] }>({
     severity: 'error',
     message: ({ name, criterion }) => `criterion ${criterion} has no part \`${name}\``,
     hint: ({ parts }) =>
-      parts.length > 0 ? `Its parts are ${parts.join(', ')}.` : 'It has no parts: write one text.',
+      parts.length > 0
+        ? `Its parts are ${parts.join(', ')}.`
+        : 'It has one answer: write the text without parts.',
     explain:
-      'A statement may be one text or one text for each lettered part of the criterion. A text under a letter the criterion does not have would never reach CBP. Use the letters the criterion has, or write one text.',
-  }),
-  'reference/unknown-rule': code<Unknown>({
-    severity: 'warning',
-    message: ({ name }) => `\`rules:\` names \`${name}\`, which is no code`,
-    hint: ({ suggestion }) =>
-      suggestion ? `Did you mean \`${suggestion}\`?` : 'Copy the code from a finding; `area/*` means a whole area.',
-    explain:
-      'Under `rules:` in ctpat.yaml each key is the code of a check, or `area/*` for all of an area. This key fits none, so it changes nothing. Correct or remove it.',
-  }),
-  'reference/logo-outside': code<{ name: string }>({
-    severity: 'error',
-    message: ({ name }) => `the logo \`${name}\` does not lie inside this project`,
-    hint: () => 'Copy the image into the project and write its path from the project’s folder.',
-    explain:
-      'Nothing outside the project folder is read because a record said so, or a built document could carry any file of the machine. Copy the image into the project.',
-  }),
-  'reference/logo-type': code<{ name: string }>({
-    severity: 'warning',
-    message: ({ name }) => `the logo \`${name}\` is not a picture the documents can show`,
-    hint: () => 'Use a .png, .jpg or .svg file.',
-    explain: 'Built documents can show PNG, JPEG and SVG pictures. Another kind of file is left out.',
+      'Where a criterion has lettered parts, the statement can be written part by part, since CBP’s portal asks so. This part does not exist, so its text would be pasted nowhere.\n\nMove the text to one of the parts, or write one statement.',
   }),
   'reference/contact-left': code<{ name: string; on: string; what: string }>({
     severity: 'warning',
-    message: ({ name, on, what }) => `${name} left on ${on} and is still ${what}`,
-    hint: () => 'Hand it over: `ctpat reassign` moves everything a person has to another.',
+    message: ({ name, on, what }) => `\`${name}\` left on ${on} and is still ${what} here`,
+    hint: ({ name }) => `Hand it over: ctpat reassign ${name} SUCCESSOR`,
     explain:
-      'Somebody who is no longer with the company cannot answer for a measure, an action or a document. CBP asks for the person who does the work; an answer whose owner left is doubted. Name the successor.',
+      'Work that belongs to somebody who has left is done by nobody. It is among the first things a specialist asks: who does this today?\n\nName a successor here, or everywhere at once with `ctpat reassign`.',
   }),
   'reference/itself': code<{ name: string; field: string }>({
     severity: 'error',
-    message: ({ name, field }) => `\`${field}\` of \`${name}\` names itself`,
+    message: ({ name, field }) => `\`${name}\` names itself under \`${field}\``,
     hint: () => 'Name another, or leave it empty.',
     explain:
-      'A partner cannot be reached through itself, and nobody can be their own deputy. The entry says nothing as it stands. Name the other one, or leave it empty.',
+      'Nobody is their own deputy, and a partner does not reach us through itself. A slip of copying.\n\nName who is meant, or leave it empty.',
   }),
   'reference/mends-nothing': code<Record<never, never>>({
     severity: 'error',
     message: () => 'this entry of `mends:` names nothing',
-    hint: () => 'Name a criterion, finding, incident, partner, site, supply chain or threat.',
+    hint: () => 'Name a criterion, partner, site, finding, incident, supply chain or threat.',
     explain:
-      'What an action mends is kept only here. An entry that names nothing mends nothing: the gap it was meant for would look as if nobody cared.',
+      'An action says what it mends; that is the only place where the link is kept. An empty entry mends nothing, so the gap, finding or incident it was meant for stays without an action.\n\nName it: `{ criterion: "9.4", site: laredo-yard }`, `{ finding: validation/f-01 }` …',
   }),
   'reference/mends-what-is-met': code<{ criterion: string; site?: string | undefined }>({
     severity: 'info',
     message: ({ criterion, site }) =>
-      `the action is open, but ${criterion}${site ? ` at ${site}` : ''} is judged met already`,
-    hint: () => 'Close the action with its proof, or look again whether the answer is right.',
+      `this open action mends criterion ${criterion}${site ? ` at ${site}` : ''}, which is met`,
+    hint: () => 'Close the action with its proof, or look again whether the criterion is really met.',
     explain:
-      'An open action says that something is still to be done; the outcome says that nothing is. One of them is behind: close the action with the day and the proof, or take the answer back until the work is done.',
-  }),
-  'reference/outdated-affirmation': code<{ what: string; name: string }>({
-    severity: 'info',
-    message: ({ what, name }) => `this affirmation is for the ${what} \`${name}\`, which is gone`,
-    hint: () => 'Remove the entry; affirm the criterion again where it still holds.',
-    explain:
-      'Affirmations are kept by account and site. This entry belongs to one that no longer exists, so it counts for nothing. It can be removed; the history in git keeps it.',
+      'An open action says something is missing, the answer says nothing is. One of the two is behind.\n\nClose the action (`status: done`, `done_on`, `evidence`), or set the answer to what is true today.',
   }),
   'reference/site-in-and-out': code<{ site: string }>({
     severity: 'error',
-    message: ({ site }) => `\`${site}\` is listed under \`sites:\` and under \`out_of_scope:\``,
-    hint: () => 'Remove it from one of the two lists.',
+    message: ({ site }) => `\`${site}\` is under \`sites:\` and under \`out_of_scope:\``,
+    hint: () => 'Take it out of one of the two lists.',
     explain:
-      'A site is either covered by the account or left out with a reason. Listed in both, it would be judged and explained away at once. Decide, and remove it from the other list.',
+      'A site is in the scope of an account or left out of it with a reason. In both lists it cannot be judged rightly.\n\nTake it out of one of the two.',
+  }),
+  'reference/outdated-affirmation': code<{ what: string; name: string }>({
+    severity: 'info',
+    message: ({ what, name }) => `affirmed for the ${what} \`${name}\`, which is not there any more`,
+    hint: ({ what }) => `If the ${what} was renamed, affirm again; otherwise delete the entry.`,
+    explain:
+      'An affirmation belongs to an account and, where it is judged so, to a site. This one belongs to something that is gone, so it counts for nothing.\n\nDelete the entry, or affirm the answer again under the new name.',
+  }),
+  'reference/unknown-rule': code<Named>({
+    severity: 'warning',
+    message: ({ name }) => `\`${name}\` under \`rules:\` is no code and no group of codes`,
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `Did you mean \`${suggestion}\`?`
+        : 'Write a code as it is printed with a finding, or `area/*`.',
+    explain:
+      'A rule changes how grave findings of one code are in this folder. This name fits none, so nothing changes.\n\nCopy the code from a finding; `boilerplate/*` speaks about a whole area, `*` about all.',
+  }),
+  'reference/logo-outside': code<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => `the logo ${name} must be a file inside the project`,
+    hint: () => 'A path from the top of the project, with `/`, without `..`: `templates/logo.svg`.',
+    explain:
+      'The logo is read when documents are built. For safety only files inside the project are read.\n\nCopy the picture into the project and write its path from the top.',
+  }),
+  'reference/logo-type': code<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => `the logo ${name} is no picture that documents can show`,
+    hint: () => 'Use a file that ends in .png, .jpg or .svg.',
+    explain:
+      'Documents show PNG, JPEG and SVG pictures. Another kind of file would leave a hole where the logo belongs.\n\nSave the logo as PNG or SVG and write its new name.',
   }),
 } as const;

@@ -145,7 +145,8 @@ export const yamlCodes = {
     severity: 'error',
     message: () => 'this file nests more deeply than any record does',
     hint: () => 'Look for brackets that are opened and never closed.',
-    explain: 'The deepest record has about six levels; a file with hundreds is broken or hostile and is not read.',
+    explain:
+      'The deepest record has about six levels; a file with hundreds is broken or hostile and is not read.',
   }),
   'yaml/syntax': code<{ why: string }>({
     severity: 'error',

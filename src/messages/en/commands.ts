@@ -21,8 +21,15 @@ export const commandWords = {
   },
   criteria: {
     summary: 'the criteria that apply, and why',
-    list: { summary: 'list the criteria of an account or an entity type', examples: 'ctpat criteria list\nctpat criteria list --entity sea_carrier --level must\nctpat criteria list --format json' },
-    show: { summary: 'one criterion: what it asks, guidance, good evidence, likely questions', examples: 'ctpat criteria show 6.1\nctpat criteria show 9.4 --format json' },
+    list: {
+      summary: 'list the criteria of an account or an entity type',
+      examples:
+        'ctpat criteria list\nctpat criteria list --entity sea_carrier --level must\nctpat criteria list --format json',
+    },
+    show: {
+      summary: 'one criterion: what it asks, guidance, good evidence, likely questions',
+      examples: 'ctpat criteria show 6.1\nctpat criteria show 9.4 --format json',
+    },
     search: { summary: 'criteria whose words match', examples: 'ctpat criteria search seal log' },
   },
   explain: {
@@ -32,20 +39,28 @@ export const commandWords = {
   schema: {
     summary: 'write the editor schemas to .ctpat/schemas/',
     examples: 'ctpat schema\nctpat schema --check',
-    wrote: (count: number) => (count === 0 ? 'schemas are up to date' : `${count} schema ${count === 1 ? 'file' : 'files'} written`),
-    stale: (count: number) => `${count} schema ${count === 1 ? 'file is' : 'files are'} out of date; run \`ctpat schema\``,
+    wrote: (count: number) =>
+      count === 0 ? 'schemas are up to date' : `${count} schema ${count === 1 ? 'file' : 'files'} written`,
+    stale: (count: number) =>
+      `${count} schema ${count === 1 ? 'file is' : 'files are'} out of date; run \`ctpat schema\``,
   },
   affirm: {
     summary: 'looked at again and still holds',
-    examples: 'ctpat affirm 6.1 6.2 --by tom-baker\nctpat affirm 9.4 --by tom-baker --site houston-dc\nctpat affirm --all --by tom-baker',
+    examples:
+      'ctpat affirm 6.1 6.2 --by tom-baker\nctpat affirm 9.4 --by tom-baker --site houston-dc\nctpat affirm --all --by tom-baker',
   },
-  doctor: { summary: 'what this machine has: Node, git, a browser, fonts, the vault', examples: 'ctpat doctor\nctpat doctor --format json' },
+  doctor: {
+    summary: 'what this machine has: Node, git, a browser, fonts, the vault',
+    examples: 'ctpat doctor\nctpat doctor --format json',
+  },
   init: {
     summary: 'scaffold a repository: records, one measure file per criterion, CI',
-    examples: 'ctpat init\nctpat init programme --entity importer --company "Meridian Home Goods, Inc." --country US --yes',
+    examples:
+      'ctpat init\nctpat init programme --entity importer --company "Meridian Home Goods, Inc." --country US --yes',
   },
   build: {
     summary: 'documents as Markdown, HTML and PDF; only what changed',
-    examples: 'ctpat build\nctpat build security-profile --format md,html\nctpat build --account importer --draft',
+    examples:
+      'ctpat build\nctpat build security-profile --format md,html\nctpat build --account importer --draft',
   },
 } as const;

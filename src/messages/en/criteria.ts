@@ -18,7 +18,8 @@ export const criteriaWords = {
   within: (duration: string) => `proof within ${duration}`,
   failsWith: 'open while there is',
   ownWords: 'restated in our own words',
-  confirmed: (on: string, where: string) => `Confirmed from your booklet on ${on}${where ? ` (${where})` : ''}.`,
+  confirmed: (on: string, where: string) =>
+    `Confirmed from your booklet on ${on}${where ? ` (${where})` : ''}.`,
   page: (page: number) => `page ${page}`,
   applies: 'applies',
   undecided: (keys: string) => `applies until decided: ${keys}`,
@@ -26,15 +27,19 @@ export const criteriaWords = {
   unknownEntity: (entity: string) => `there is no entity type ${entity}`,
   entityHint: (known: string) => `Choose from ${known}.`,
   unknownAccount: (account: string) => `there is no account ${account}`,
-  accountHint: (known: string) => (known === '' ? 'There is none yet: add a file in accounts/.' : `There are: ${known}.`),
+  accountHint: (known: string) =>
+    known === '' ? 'There is none yet: add a file in accounts/.' : `There are: ${known}.`,
   unknownCriterion: (id: string) => `there is no criterion ${id}`,
-  criterionHint: (nearest: string) => (nearest === '' ? 'See `ctpat criteria list`.' : `Did you mean ${nearest}? See \`ctpat criteria list\`.`),
+  criterionHint: (nearest: string) =>
+    nearest === '' ? 'See `ctpat criteria list`.' : `Did you mean ${nearest}? See \`ctpat criteria list\`.`,
   nothingCalled: (text: string) => `there is no code, criterion or term called ${JSON.stringify(text)}`,
-  nothingHint: (nearest: string) => (nearest === '' ? 'Try `ctpat criteria search`.' : `Did you mean ${nearest}?`),
+  nothingHint: (nearest: string) =>
+    nearest === '' ? 'Try `ctpat criteria search`.' : `Did you mean ${nearest}?`,
   explain: {
     severity: 'Severity',
     mend: 'What to do',
-    rule: (code: string) => `Change it in this project with \`rules: { ${code}: off }\` in ctpat.yaml, or silence one place with`,
+    rule: (code: string) =>
+      `Change it in this project with \`rules: { ${code}: off }\` in ctpat.yaml, or silence one place with`,
     ignore: (code: string) => `# ctpat-ignore ${code}: why it is right here`,
     also: 'also',
     source: 'Source',

@@ -4,7 +4,8 @@ export const doctorWords = {
   missing: 'missing',
   vault: 'vault',
   noVault: 'no folder evidence/private and no CTPAT_VAULT: files held in the vault cannot be checked here',
-  vaultFix: 'Make evidence/private/ (it is git-ignored) or set CTPAT_VAULT to the folder that holds those files.',
+  vaultFix:
+    'Make evidence/private/ (it is git-ignored) or set CTPAT_VAULT to the folder that holds those files.',
   node: (version: string) => version,
   nodeFix: 'Install Node 20.19 or newer.',
   gitMissing: 'no git: history, diffs and the commit in assessments are missing',
@@ -16,5 +17,6 @@ export const doctorWords = {
   fonts: 'fonts',
   fontsMissing: 'no Chinese, Japanese or Korean font on this machine: such names would print as boxes',
   fontsFound: (name: string) => `own fonts for Latin and Vietnamese; Chinese, Japanese, Korean from ${name}`,
-  fontsFix: 'Install a CJK font, for example Noto Sans CJK (Debian: fonts-noto-cjk), if your records hold such names.',
+  fontsFix:
+    'Install a CJK font, for example Noto Sans CJK (Debian: fonts-noto-cjk), if your records hold such names.',
 } as const;

@@ -1,0 +1,143 @@
+import { type Problem, problem } from '../diagnostics/diagnostic.ts';
+import type { Day } from '../domain/calendar.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Loaded } from '../domain/project.ts';
+import type { Partner } from '../generated/records.ts';
+import { type CheckContext, place } from './context.ts';
+import { valuesAt } from './paths.ts';
+
+type Certification = NonNullable<Partner['certifications']>[number];
+
+/** What is missing or out of date about a partner. */
+export function* partners(context: CheckContext): Iterable<Problem> {
+  for (const record of context.project.partners.values()) {
+    yield* certifications(record, context);
+    yield* relation(record);
+    yield* assessments(record);
+    if ((record.data.status ?? 'active') !== 'active') continue;
+    yield* screening(record);
+    yield* unassessed(record, context);
+    const expires = record.data.contract?.expires_on;
+    if (expires && expires < context.today)
+      yield problem('partner/contract-expired', { on: expires }, place(record, 'contract', 'expires_on'));
+  }
+}
+
+function* screening(record: Loaded<Partner>): Iterable<Problem> {
+  const denied = record.data.screening?.denied_parties;
+  if (denied?.result && denied.result !== 'pending') return;
+  const at = denied
+    ? place(record, 'screening', 'denied_parties')
+    : place(record, ...(record.data.screening ? ['screening'] : []));
+  yield problem('partner/unscreened', { result: denied?.result }, at);
+}
+
+function* certifications(record: Loaded<Partner>, { today, pack }: CheckContext): Iterable<Problem> {
+  for (const [index, one] of (record.data.certifications ?? []).entries()) {
+    const { programme, expires_on: on } = one;
+    if (on && on < today && isClaimed(one))
+      yield problem(
+        'partner/certification-expired',
+        { programme, on },
+        place(record, 'certifications', index, 'expires_on'),
+      );
+    const missing = missingProof(one);
+    if (missing)
+      yield problem(
+        'partner/certification-unverified',
+        { programme, missing },
+        place(record, 'certifications', index),
+      );
+    const country = one.country ?? record.data.country;
+    if (isClaimed(one) && !isRecognised(one, country, pack))
+      yield problem(
+        'partner/programme-not-recognised',
+        { programme, country },
+        place(record, 'certifications', index, 'programme'),
+      );
+  }
+}
+
+function isClaimed({ status }: Certification): boolean {
+  return status === 'certified' || status === 'validated';
+}
+
+function missingProof(certification: Certification): string | undefined {
+  if (!isClaimed(certification)) return undefined;
+  if (!certification.verified_on) return 'nobody verified it';
+  return certification.verified_by ? undefined : 'it is not said how it was verified';
+}
+
+/** The pack's own programme is CTPAT; others by their country. */
+function isRecognised({ programme }: Certification, country: string, pack: Pack): boolean {
+  if (programme === 'CTPAT') return true;
+  return pack.recognised.programmes.some((one) => one.country === country && one.programme === programme);
+}
+
+function* unassessed(record: Loaded<Partner>, { today, pack }: CheckContext): Iterable<Problem> {
+  const { data } = record;
+  if (!data.handles_cargo || data.assessments?.length) return;
+  if (data.certifications?.some((one) => holds(one, data.country, today, pack))) return;
+  yield problem('partner/unassessed', {}, place(record, 'handles_cargo'));
+}
+
+function holds(one: Certification, country: string, today: Day, pack: Pack): boolean {
+  const inForce = !one.expires_on || one.expires_on >= today;
+  return isClaimed(one) && inForce && isRecognised(one, one.country ?? country, pack);
+}
+
+function* relation(record: Loaded<Partner>): Iterable<Problem> {
+  if (record.data.relation === 'indirect' && !record.data.through)
+    yield problem('partner/indirect-without-through', {}, place(record, 'relation'));
+}
+
+function* assessments(record: Loaded<Partner>): Iterable<Problem> {
+  for (const [index, one] of (record.data.assessments ?? []).entries()) {
+    if (one.method === 'questionnaire' && !one.answers && !one.evidence?.length)
+      yield problem(
+        'partner/questionnaire-missing',
+        { date: one.date },
+        place(record, 'assessments', index, 'method'),
+      );
+    for (const [category, { rating, why }] of Object.entries(one.vulnerability ?? {}))
+      if (rating !== undefined && rating > 1 && !why?.trim())
+        yield problem(
+          'partner/rating-unexplained',
+          { category, rating },
+          place(record, 'assessments', index, 'vulnerability', category),
+        );
+  }
+}
+
+// An old verification number is called one, and has digits.
+const SVI = /\bSVI\b[\s#:.]*(?:n(?:o|umber|umero|úmero)\b[\s#:.]*)?[A-Za-z0-9-]*\d/i;
+const NOTES = [
+  'screening/*/note',
+  'screening/*/resolved/how',
+  'certifications/*/holder_id',
+  'assessments/*/vulnerability/*/why',
+];
+
+/** Membership shown by a number that means nothing any more. */
+export function* sviNumbers({ project }: CheckContext): Iterable<Problem> {
+  for (const record of project.partners.values())
+    for (const way of NOTES)
+      for (const { value, path } of valuesAt(record.data, way))
+        if (typeof value === 'string' && SVI.test(value))
+          yield problem('partner/svi-number', {}, place(record, ...path));
+  for (const record of project.answers.values())
+    for (const { value, path } of valuesAt(record.data, 'answers/*/words'))
+      if (typeof value === 'string' && SVI.test(value))
+        yield problem('partner/svi-number', {}, place(record, ...path));
+}
+
+/** Partners that are no longer active and still have cargo. */
+export function* inactiveOnChain({ project }: CheckContext): Iterable<Problem> {
+  for (const chain of project.supplyChains.values())
+    for (const [index, leg] of chain.data.legs.entries())
+      for (const key of ['partner', 'subcontracted_to'] as const) {
+        const id = leg[key]?.split('/')[0];
+        if (id !== undefined && project.partners.get(id)?.data.status === 'inactive')
+          yield problem('partner/inactive-on-chain', { partner: id }, place(chain, 'legs', index, key));
+      }
+}

@@ -1,0 +1,86 @@
+import type { Day, Duration } from '../domain/calendar.ts';
+import type { Criterion, EvidenceType, Pack } from '../domain/pack.ts';
+import type { Loaded, Project } from '../domain/project.ts';
+import type { Account, Evidence } from '../generated/records.ts';
+import { type EvidenceFact, evidenceFact } from './evidence-facts.ts';
+import { type OperationFacts, operationFacts } from './operations.ts';
+import type { Predicates } from './predicates.ts';
+import { type RecordFacts, recordFacts, sitesInScope } from './record-facts.ts';
+
+/** Everything an account's criteria are judged by, indexed once. */
+export interface Context {
+  readonly project: Project;
+  readonly pack: Pack;
+  readonly predicates: Predicates;
+  readonly today: Day;
+  readonly account: Loaded<Account>;
+  readonly sites: readonly string[];
+  readonly records: RecordFacts;
+  /** The operations at a site, or the company's. */
+  operations(site: string | undefined): OperationFacts;
+  /** The facts of an evidence record for a limit of age; undefined when there is no such record. */
+  evidence(id: string, within: Duration | undefined): EvidenceFact | undefined;
+  /** Records of a type, in the order of their ids. */
+  ofType(type: string): readonly Loaded<Evidence>[];
+}
+
+/** What is the same for every account of a run. */
+export interface Shared {
+  readonly project: Project;
+  readonly pack: Pack;
+  readonly predicates: Predicates;
+  readonly today: Day;
+  evidence: Context['evidence'];
+  ofType: Context['ofType'];
+}
+
+/** Indexes the evidence register; facts are computed once for each limit of age. */
+export function sharedContext(project: Project, pack: Pack, predicates: Predicates, today: Day): Shared {
+  const types = new Map<string, EvidenceType>(pack.evidenceTypes.map((type) => [type.id, type]));
+  const byType = new Map<string, Loaded<Evidence>[]>();
+  for (const record of project.evidence.values()) {
+    const known = byType.get(record.data.type);
+    if (known) known.push(record);
+    else byType.set(record.data.type, [record]);
+  }
+  const facts = new Map<string, EvidenceFact>();
+  return {
+    project,
+    pack,
+    predicates,
+    today,
+    ofType: (type) => byType.get(type) ?? [],
+    evidence(id, within) {
+      const record = project.evidence.get(id);
+      if (!record) return undefined;
+      const key = `${within ?? ''} ${id}`;
+      const known = facts.get(key);
+      if (known) return known;
+      const fact = evidenceFact(record, types.get(record.data.type), today, within, project.policy);
+      facts.set(key, fact);
+      return fact;
+    },
+  };
+}
+
+/** The context of one account. */
+export function accountContext(shared: Shared, account: Loaded<Account>): Context {
+  const { project, pack, today } = shared;
+  const operations = new Map<string | undefined, OperationFacts>();
+  return {
+    ...shared,
+    account,
+    sites: sitesInScope(project, account.data, today),
+    records: recordFacts(project, pack, account.data, today),
+    operations(site) {
+      const known = operations.get(site) ?? operationFacts(project, pack, site);
+      operations.set(site, known);
+      return known;
+    },
+  };
+}
+
+/** The limit of age for a requirement: its own, else the criterion's rhythm; the policy's stands in for neither. */
+export function limitOf(criterion: Criterion, within: Duration | undefined): Duration | undefined {
+  return within ?? criterion.cadence;
+}

@@ -1,0 +1,79 @@
+import { addDuration, daysBetween, type Day, type Duration, isDay, isDuration } from '../domain/calendar.ts';
+import type { EvidenceType } from '../domain/pack.ts';
+import type { Loaded, Policy } from '../domain/project.ts';
+import type { Evidence } from '../generated/records.ts';
+
+/** An evidence record as the criteria see it: plain facts, so that no clock is needed to judge it. */
+export interface EvidenceFact {
+  readonly id: string;
+  readonly type: string;
+  readonly form: string;
+  /** Fresh enough for the requirement that asks. */
+  readonly current: boolean;
+  readonly expired: boolean;
+  /** Days since its newest item; absent while it has none. */
+  readonly age_days?: number;
+  /** The newest item's day. */
+  readonly on?: Day;
+  /** Sites it proves; empty: all. */
+  readonly sites: readonly string[];
+  /** Somebody opened the newest item and looked. */
+  readonly checked: boolean;
+}
+
+/** Forms whose truth does not age with a date but is looked at again (design §3, freshness). */
+const PROCEDURE_LIKE = new Set(['policy', 'procedure', 'agreement', 'statement', 'map']);
+
+/** True for evidence whose new version casts doubt on an answer that rested on it. */
+export function isProcedureLike(form: string): boolean {
+  return PROCEDURE_LIKE.has(form);
+}
+
+type Item = NonNullable<Evidence['items']>[number];
+
+/**
+ * The facts of an evidence record on a day.
+ * @param within how old it may be for the requirement that asks; else the criterion's cadence, else the policy's
+ */
+export function evidenceFact(
+  record: Loaded<Evidence>,
+  type: EvidenceType | undefined,
+  today: Day,
+  within: Duration | undefined,
+  policy: Policy,
+): EvidenceFact {
+  const { data } = record;
+  const newest = newestItem(data.items ?? [], today);
+  const form = type?.form ?? 'other';
+  const expired = isDay(newest?.item.expires_on) && newest.item.expires_on < today;
+  const reviewed =
+    isProcedureLike(form) && isDay(data.next_review_on) ? data.next_review_on >= today : undefined;
+  const limit = isDuration(within) ? within : policy.evidence_current_for;
+  const fresh = newest !== undefined && addDuration(newest.on, limit) >= today;
+  return {
+    id: record.id,
+    type: data.type,
+    form,
+    current: newest !== undefined && !expired && (reviewed ?? fresh),
+    expired,
+    ...(newest ? { on: newest.on, age_days: daysBetween(newest.on, today) } : {}),
+    sites: data.sites ?? [],
+    checked: newest?.item.checked?.on !== undefined,
+  };
+}
+
+/** The newest item that is not of the future, with its day: `on`, or the end of `covers` (today while it runs). */
+export function newestItem(items: readonly Item[], today: Day): { item: Item; on: Day } | undefined {
+  let newest: { item: Item; on: Day } | undefined;
+  for (const item of items) {
+    const on = itemDay(item, today);
+    if (on !== undefined && (newest === undefined || on >= newest.on)) newest = { item, on };
+  }
+  return newest;
+}
+
+function itemDay(item: Item, today: Day): Day | undefined {
+  const { from, to } = item.covers ?? {};
+  if (isDay(to)) return to <= today ? to : isDay(from) && from <= today ? today : undefined;
+  return isDay(item.on) && item.on <= today ? item.on : undefined;
+}

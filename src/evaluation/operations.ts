@@ -1,0 +1,87 @@
+import type { JsonSchema, Operation, Pack } from '../domain/pack.ts';
+import type { Project } from '../domain/project.ts';
+import type { Predicates } from './predicates.ts';
+
+/** What the company said of its operations at one place: values, and its own words for the ones that are false. */
+export interface OperationFacts {
+  readonly values: Readonly<Record<string, boolean>>;
+  readonly because: Readonly<Record<string, string>>;
+}
+
+/** Whether a condition holds, and what would decide it. */
+export interface Applicability {
+  readonly applies: boolean;
+  /** Undecided facts that would change the answer. */
+  readonly undecided: readonly string[];
+  /** The facts the condition looks at. */
+  readonly deciding: readonly string[];
+}
+
+/** More undecided facts than this in one condition are taken as "applies": 2^8 questions are enough. */
+const MOST_UNDECIDED = 8;
+
+/** The company's facts, or a site's where it says otherwise (only facts of scope `site` can differ). */
+export function operationFacts(project: Project, pack: Pack, site?: string): OperationFacts {
+  const values: Record<string, boolean> = {};
+  const because: Record<string, string> = {};
+  const own = site === undefined ? undefined : project.sites.get(site)?.data.operations;
+  for (const operation of pack.operations) {
+    const told =
+      (operation.scope === 'site' ? own?.[operation.key] : undefined) ??
+      project.company?.data.operations?.[operation.key];
+    if (told === undefined || told === null) continue;
+    values[operation.key] = typeof told === 'boolean' ? told : told.value;
+    if (typeof told !== 'boolean' && told.because) because[operation.key] = told.because;
+  }
+  return { values, because };
+}
+
+/** A condition over operations; a fact left out counts under either value, so the condition holds if it could. */
+export function applicability(
+  condition: JsonSchema | null | undefined,
+  facts: OperationFacts,
+  operations: readonly Operation[],
+  predicates: Predicates,
+): Applicability {
+  if (condition === undefined || condition === null) return ALWAYS;
+  const deciding = operations.map((operation) => operation.key).filter((key) => mentions(condition, key));
+  const open = deciding.filter((key) => facts.values[key] === undefined);
+  const holds = predicates(condition);
+  if (open.length === 0) return { applies: holds(facts.values), undecided: [], deciding };
+  if (open.length > MOST_UNDECIDED) return { applies: true, undecided: open, deciding };
+  const results = completions(open).map((completion) => holds({ ...facts.values, ...completion }));
+  const applies = results.includes(true);
+  return { applies, undecided: results.includes(true) && results.includes(false) ? open : [], deciding };
+}
+
+/** The words of a not-applicable that the operations decided: the company's own, else the pack's. */
+export function becauseOf(
+  deciding: readonly string[],
+  facts: OperationFacts,
+  operations: readonly Operation[],
+): string {
+  const words = operations
+    .filter((operation) => deciding.includes(operation.key) && facts.values[operation.key] === false)
+    .map((operation) => facts.because[operation.key] ?? operation.not_applicable_because);
+  return words.join(' ');
+}
+
+const ALWAYS: Applicability = { applies: true, undecided: [], deciding: [] };
+
+const texts = new WeakMap<object, string>();
+
+function mentions(condition: JsonSchema, key: string): boolean {
+  if (typeof condition === 'boolean') return false;
+  let text = texts.get(condition);
+  if (text === undefined) {
+    text = JSON.stringify(condition);
+    texts.set(condition, text);
+  }
+  return text.includes(`"${key}"`);
+}
+
+function completions(keys: readonly string[]): Record<string, boolean>[] {
+  return Array.from({ length: 1 << keys.length }, (_, bits) =>
+    Object.fromEntries(keys.map((key, index) => [key, (bits & (1 << index)) !== 0])),
+  );
+}

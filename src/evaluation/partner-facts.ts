@@ -1,0 +1,124 @@
+import { addDuration, type Day, isDay } from '../domain/calendar.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Loaded, Policy, Project } from '../domain/project.ts';
+import type { Partner } from '../generated/records.ts';
+
+type Certification = NonNullable<Partner['certifications']>[number];
+
+/** How one active partner stands on a day. */
+export interface PartnerState {
+  readonly unscreened: boolean;
+  readonly withoutMoneyLaunderingCheck: boolean;
+  readonly unresolvedMatches: number;
+  readonly certified: boolean;
+  readonly unproven: boolean;
+  readonly stale: boolean;
+  readonly unassessed: boolean;
+  readonly overdue: boolean;
+  readonly withoutSecurityClause: boolean;
+  /** Categories whose vulnerability is high or names an unmet criterion. */
+  readonly weaknesses: readonly { readonly category: string; readonly unmet: readonly string[] }[];
+}
+
+/** Programmes that go by two names for one thing. */
+const SAME_PROGRAMME = new Set(['AEO', 'OEA']);
+const VERIFIED_FOR = 'P1Y';
+
+/** True for a partner that counts in the figures: active, or without a status. */
+export function isActive(partner: Loaded<Partner>): boolean {
+  return partner.data.status === undefined || partner.data.status === 'active';
+}
+
+/** The state of a partner, from its record alone. */
+export function partnerState(partner: Loaded<Partner>, pack: Pack, policy: Policy, today: Day): PartnerState {
+  const { data } = partner;
+  const claims = (data.certifications ?? []).filter(
+    (held) => held.status === 'certified' || held.status === 'validated',
+  );
+  const inForce = claims.some((held) => isRecognised(held, data.country, pack) && isProven(held, today));
+  const weaknesses = latestVulnerabilities(data);
+  const last = latestAssessment(data)?.date;
+  const handles = data.handles_cargo !== false;
+  return {
+    unscreened:
+      data.screening?.denied_parties?.result === undefined ||
+      data.screening.denied_parties.result === 'pending',
+    withoutMoneyLaunderingCheck:
+      data.screening?.money_laundering?.result === undefined ||
+      data.screening.money_laundering.result === 'pending',
+    unresolvedMatches: Object.values(data.screening ?? {}).filter(
+      (check) => check?.result === 'match' && !check.resolved,
+    ).length,
+    certified: claims.length > 0,
+    unproven: claims.some((held) => !isProven(held, today)),
+    stale: claims.some(
+      (held) => isDay(held.verified_on) && addDuration(held.verified_on, VERIFIED_FOR) < today,
+    ),
+    unassessed: handles && !inForce && last === undefined,
+    overdue: last !== undefined && addDuration(last, policy.reassess_partners[tierOf(data)]) < today,
+    withoutSecurityClause: handles && !inForce && data.contract?.security_clause !== true,
+    weaknesses,
+  };
+}
+
+/** How often a partner is assessed again: by its worst vulnerability, low when none is known to be worse. */
+export function tierOf(partner: Partner): 'high' | 'medium' | 'low' {
+  const ratings = Object.values(latestAssessment(partner)?.vulnerability ?? {}).map(
+    (entry) => entry.rating ?? 1,
+  );
+  const worst = Math.max(1, ...ratings);
+  return worst === 3 ? 'high' : worst === 2 ? 'medium' : 'low';
+}
+
+/** True for a programme the United States recognises in that country, by the pack's list; CTPAT itself always. */
+export function isRecognised(held: Certification, partnerCountry: string, pack: Pack): boolean {
+  if (held.programme === 'CTPAT') return true;
+  const country = held.country ?? partnerCountry;
+  return pack.recognised.programmes.some(
+    (known) =>
+      known.country === country &&
+      (known.programme === held.programme ||
+        (SAME_PROGRAMME.has(known.programme) && SAME_PROGRAMME.has(held.programme))),
+  );
+}
+
+/** Verified on a day, in a named way, and not expired. */
+function isProven(held: Certification, today: Day): boolean {
+  const expired = isDay(held.expires_on) && held.expires_on < today;
+  return isDay(held.verified_on) && Boolean(held.verified_by) && !expired;
+}
+
+type Assessment = NonNullable<Partner['assessments']>[number];
+
+function latestAssessment(partner: Partner): Assessment | undefined {
+  let latest: Assessment | undefined;
+  for (const assessment of partner.assessments ?? [])
+    if (!latest || assessment.date > latest.date) latest = assessment;
+  return latest;
+}
+
+function latestVulnerabilities(partner: Partner): PartnerState['weaknesses'] {
+  return Object.entries(latestAssessment(partner)?.vulnerability ?? {})
+    .filter(([, entry]) => entry.rating === 3 || (entry.unmet?.length ?? 0) > 0)
+    .map(([category, entry]) => ({ category, unmet: entry.unmet ?? [] }));
+}
+
+/** True when an action that is not cancelled mends the weakness at that partner. */
+export function hasAction(
+  partner: string,
+  weakness: { category: string; unmet: readonly string[] },
+  project: Project,
+): boolean {
+  for (const { data } of project.actions.values()) {
+    if (data.status === 'cancelled') continue;
+    const mends = data.mends.some((target) => {
+      if (target.partner?.split('/')[0] !== partner) return false;
+      if (target.criterion === undefined) return true;
+      return (
+        weakness.unmet.includes(target.criterion) || target.criterion.split('.')[0] === weakness.category
+      );
+    });
+    if (mends) return true;
+  }
+  return false;
+}

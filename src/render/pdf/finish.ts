@@ -1,0 +1,72 @@
+import { type Compression, packPdf } from './pack.ts';
+import { type PdfObject, type PdfObjects, latin1, pagesOf, readPdf, reference, textOf } from './read.ts';
+
+/** What the file says about itself. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** `YYYY-MM-DD`: the day in place of the moment of printing. */
+  readonly day: string;
+}
+
+/**
+ * Makes a printed file repeatable and small: the document's day for the clock's, its own title, author and
+ * subject, node ids counted within the file, objects packed.
+ * @throws Error when a page has no text: a browser without fonts prints empty pages and reports success
+ */
+export function finishPdf(bytes: Uint8Array, facts: PdfFacts, compression: Compression): Uint8Array {
+  const pdf = readPdf(bytes);
+  requireText(pdf, compression);
+  const objects = new Map(pdf.objects);
+  objects.set(pdf.info, { text: information(textOf(pdf, pdf.info), facts) });
+  renumberNodes(objects);
+  return packPdf({ ...pdf, objects }, '1.7', compression);
+}
+
+function information(text: string, facts: PdfFacts): string {
+  const producer = /\/Producer\s*(\([^)]*\))/.exec(text)?.[1] ?? '(Chromium)';
+  const moment = `(D:${facts.day.replaceAll('-', '')}000000Z)`;
+  const fields = [
+    `/Title ${unicodeString(facts.title)}`,
+    `/Author ${unicodeString(facts.author)}`,
+    `/Subject ${unicodeString(facts.subject)}`,
+    '/Creator (ctpat)',
+    `/Producer ${producer}`,
+    `/CreationDate ${moment}`,
+    `/ModDate ${moment}`,
+  ];
+  return `<<${fields.join('\n')}>>`;
+}
+
+function unicodeString(text: string): string {
+  let hex = 'FEFF';
+  for (let index = 0; index < text.length; index += 1)
+    hex += text.charCodeAt(index).toString(16).padStart(4, '0').toUpperCase();
+  return `<${hex}>`;
+}
+
+/** The browser counts nodes over all it ever printed; within a file only their order means anything. */
+function renumberNodes(objects: Map<number, PdfObject>): void {
+  const NODE = /\(node(\d{8})\)/g;
+  const seen = new Set<string>();
+  for (const object of objects.values())
+    for (const match of object.text.matchAll(NODE)) seen.add(match[1] as string);
+  const rank = new Map([...seen].sort().map((node, index) => [node, String(index).padStart(8, '0')]));
+  for (const [number, object] of objects) {
+    const text = object.text.replace(NODE, (_whole, node: string) => `(node${rank.get(node)})`);
+    if (text !== object.text) objects.set(number, { ...object, text });
+  }
+}
+
+const SHOWS_TEXT = /(?:\]\s*TJ|[)>]\s*(?:Tj|'))/;
+
+function requireText(pdf: PdfObjects, compression: Compression): void {
+  pagesOf(pdf).forEach((page, index) => {
+    const text = textOf(pdf, page);
+    const content = pdf.objects.get(reference(text, 'Contents'));
+    const drawn = content?.stream ? latin1(compression.inflate(content.stream)) : '';
+    if (!/\/Font\s*<</.test(text) || !SHOWS_TEXT.test(drawn))
+      throw new Error(`page ${index + 1} was printed without text`);
+  });
+}

@@ -1,0 +1,77 @@
+import { codeFrame } from '../diagnostics/code-frame.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkWords as words } from '../messages/en/check.ts';
+import { type CheckReport, countOf, type ReportLook } from './reporter.ts';
+import { plainLine, wrap } from './wrap.ts';
+
+const WIDEST = 120;
+const NARROWEST = 40;
+
+/** For people: by file, with the lines around each place. Says everything in words, colour only helps. */
+export function pretty(report: CheckReport, look: ReportLook): string {
+  const files = [...new Set(report.diagnostics.map((found) => found.file))];
+  const blocks = files.map((file) => fileBlock(file, report, look));
+  return `${[...blocks, summary(report, look)].join('\n')}\n`;
+}
+
+function fileBlock(file: string | undefined, report: CheckReport, look: ReportLook): string {
+  const text = file === undefined ? undefined : look.readText(file);
+  const found = report.diagnostics.filter((one) => one.file === file);
+  const title = look.paint.bold.underline(file === undefined ? words.noFile : plainLine(file));
+  return `${title}\n\n${found.map((one) => entry(one, text, look)).join('\n')}`;
+}
+
+function entry(found: Diagnostic, text: string | undefined, look: ReportLook): string {
+  const width = Math.max(NARROWEST, Math.min(look.columns, WIDEST)) - 4;
+  const place = found.range ? `${found.range.start.line}:${found.range.start.column} ` : '';
+  const head = `${look.paint.dim(place)}${severityWord(found, look)} ${look.paint.dim(found.code)}`;
+  const lines = [`  ${head}`, `    ${wrap(plainLine(found.message), width, '    ')}`];
+  if (text !== undefined && found.range) lines.push(...frame(found, text, width, look));
+  if (found.hint)
+    lines.push(`    ${look.paint.cyan(words.hint)} ${wrap(plainLine(found.hint), width - 6, '    ')}`);
+  for (const one of found.related ?? []) lines.push(`    ${wrap(related(one), width, '    ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function frame(found: Diagnostic, text: string, width: number, { paint }: ReportLook): string[] {
+  if (!found.range) return [];
+  const gutter = String(found.range.start.line + 1).length;
+  return codeFrame(text, found.range, width - gutter - 5, plainLine).flatMap((line) => {
+    const number = String(line.number).padStart(gutter);
+    const mark = line.carets === undefined ? ' ' : '>';
+    const shown = `    ${mark} ${paint.dim(`${number} |`)} ${line.text}`.trimEnd();
+    if (line.carets === undefined) return [shown];
+    return [shown, `      ${paint.dim(`${' '.repeat(gutter)} |`)} ${color(found, paint)(line.carets)}`];
+  });
+}
+
+function related(one: NonNullable<Diagnostic['related']>[number]): string {
+  const place = one.range ? `:${one.range.start.line}` : '';
+  return `${words.see} ${plainLine(one.file)}${place}: ${plainLine(one.message)}`;
+}
+
+function severityWord(found: Diagnostic, { paint }: ReportLook): string {
+  return color(found, paint)(words.severity[found.severity]);
+}
+
+function color({ severity }: Diagnostic, paint: ReportLook['paint']): (text: string) => string {
+  return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+}
+
+function summary({ diagnostics, ignored, files }: CheckReport, { paint }: ReportLook): string {
+  const lines: string[] = [];
+  const [first] = diagnostics;
+  if (first) {
+    const [errors, warnings, infos] = [
+      countOf(diagnostics, 'error'),
+      countOf(diagnostics, 'warning'),
+      countOf(diagnostics, 'info'),
+    ];
+    lines.push(paint.bold(words.summary({ errors, warnings, infos, files })));
+    lines.push(words.explain(first.code));
+  } else {
+    lines.push(paint.green(words.clean(files)));
+  }
+  if (ignored.length > 0) lines.push(words.ignored(ignored.length));
+  return lines.join('\n');
+}
