@@ -77,6 +77,10 @@ export interface Prompts {
 export interface PrintJob {
   readonly html: string;
   readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** The day the file carries in place of the moment of printing. */
+  readonly day: Day;
 }
 
 /** The browser behind PDF. */

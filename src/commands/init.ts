@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
-import { command, type CommandContext, todayOf } from './command.ts';
+import { command, type CommandContext } from './command.ts';
 
 interface InitFlags {
   readonly yes?: boolean;
@@ -34,7 +34,6 @@ export function initCommand(context: CommandContext): Command {
       const { init } = await import('../app/init.ts');
       await init(context.host, folder, {
         ...options,
-        today: todayOf(context.host, options),
         tool: context.tool,
       });
       return EXIT.fine;

@@ -19,6 +19,14 @@ export interface EvidenceFact {
   readonly sites: readonly string[];
   /** Somebody opened the newest item and looked. */
   readonly checked: boolean;
+  /** The newest item's last day, where it has one. */
+  readonly expires_on?: Day;
+  /** The review day that has passed, where that is why it is not current. */
+  readonly review_due?: Day;
+  /** The limit of age it was held against. */
+  readonly limit: Duration;
+  /** Where the newest item stands in the list. */
+  readonly index: number;
 }
 
 /** Forms whose truth does not age with a date but is looked at again (design §3, freshness). */
@@ -59,6 +67,10 @@ export function evidenceFact(
     ...(newest ? { on: newest.on, age_days: daysBetween(newest.on, today) } : {}),
     sites: data.sites ?? [],
     checked: newest?.item.checked?.on !== undefined,
+    ...(isDay(newest?.item.expires_on) ? { expires_on: newest.item.expires_on } : {}),
+    ...(reviewed === false && data.next_review_on ? { review_due: data.next_review_on } : {}),
+    limit,
+    index: newest?.index ?? 0,
   };
 }
 

@@ -1,49 +1,75 @@
-import type { Criterion, NamedRequirement } from '../domain/pack.ts';
+import type { At } from '../diagnostics/diagnostic.ts';
 import type { Reason } from '../domain/outcome.ts';
+import type { JudgedLevel, NamedRequirement } from '../domain/pack.ts';
 import type { EvidenceFact } from './evidence-facts.ts';
 import { makeReason } from './reason.ts';
-import type { Resolved } from './resolve.ts';
+import type { Asked } from './requirements.ts';
+
+/** A requirement for proof that does not hold, and what the register has. */
+export interface Lacking {
+  readonly about: { readonly key: string; readonly level: JudgedLevel };
+  /** The requirement's own words. */
+  readonly what: string;
+  /** The types of proof asked for; absent: whatever is linked. */
+  readonly types?: ReadonlySet<string>;
+  /** Proof that the answer names. */
+  readonly linked: readonly EvidenceFact[];
+  /** Of it what may count at this place. */
+  readonly usable: readonly EvidenceFact[];
+  readonly at: At | undefined;
+}
 
 /**
- * Why a named requirement does not hold, as near as the register tells: proof of the kind asked for that is expired,
- * too old, or of another site; else the requirement's own words.
+ * Why proof is lacking, as near as the register tells: what is named is expired, overdue for review, too old, or of
+ * another site; or it is registered and nobody named it; else the requirement's own words.
  */
-export function evidenceReason(
-  requirement: NamedRequirement,
-  criterion: Criterion,
-  linked: readonly EvidenceFact[],
-  usable: readonly EvidenceFact[],
-  answer: Resolved,
-  site: string | undefined,
-): Reason {
-  const asked = typesAsked(requirement);
-  const isAsked = (fact: EvidenceFact) => asked.has(fact.type);
-  const pointer =
-    requirement.at === undefined || requirement.at === '/evidence' ? answer.evidencePointer : requirement.at;
-  const at = answer.file === undefined || requirement.computed ? undefined : { file: answer.file, pointer };
-  const what = requirement.say;
-  const expired = usable.find((fact) => isAsked(fact) && fact.expired);
-  if (expired)
-    return makeReason('compliance/evidence-expired', { what, id: expired.id }, requirement, site, at);
-  const stale = usable.find((fact) => isAsked(fact) && !fact.current && fact.on !== undefined);
-  if (stale?.on)
-    return makeReason(
-      'compliance/evidence-stale',
-      { what, id: stale.id, on: stale.on },
-      requirement,
-      site,
-      at,
-    );
-  const elsewhere = linked.find((fact) => isAsked(fact) && !usable.includes(fact));
-  if (elsewhere)
-    return makeReason(
-      'compliance/evidence-elsewhere',
-      { what, id: elsewhere.id, sites: elsewhere.sites.join(', ') },
-      requirement,
-      site,
-      at,
-    );
-  return makeReason('compliance/requirement-unmet', { what, criterion: criterion.id }, requirement, site, at);
+export function evidenceReason(asked: Asked, lacking: Lacking): Reason {
+  const { about, what, types, usable, at } = lacking;
+  const make = makerOf(asked, about);
+  const isAsked = (fact: EvidenceFact) => types === undefined || types.has(fact.type);
+  const old = usable.find((fact) => isAsked(fact) && !fact.current);
+  if (old) return staleReason(asked, make, what, old);
+  const elsewhere = lacking.linked.find((fact) => isAsked(fact) && !usable.includes(fact));
+  if (elsewhere) {
+    const sites = elsewhere.sites.map((site) => asked.context.project.sites.get(site)?.data.name ?? site).join(', ');
+    return make('compliance/evidence-elsewhere', { what, id: elsewhere.id, sites }, at);
+  }
+  const unlinked = unlinkedProof(asked, types);
+  if (unlinked) return make('compliance/evidence-unlinked', { what, id: unlinked }, at);
+  return make('compliance/requirement-unmet', { what, criterion: asked.criterion.id }, at);
+}
+
+type Make = <C extends Parameters<typeof makeReason>[0]>(code: C, args: Parameters<typeof makeReason<C>>[1], at: At | undefined) => Reason;
+
+function makerOf({ site }: Asked, about: Lacking['about']): Make {
+  return (code, args, at) => makeReason(code, args, about, site, at);
+}
+
+function staleReason({ context }: Asked, make: Make, what: string, fact: EvidenceFact): Reason {
+  const file = context.project.evidence.get(fact.id)?.file;
+  const at = (pointer: string): At | undefined => (file === undefined ? undefined : { file, pointer });
+  const { id } = fact;
+  if (fact.on === undefined) return make('compliance/evidence-empty', { what, id }, at('/items'));
+  if (fact.expires_on !== undefined && fact.expired) {
+    return make('compliance/evidence-expired', { what, id, on: fact.expires_on }, at(`/items/${fact.index}/expires_on`));
+  }
+  if (fact.review_due !== undefined) {
+    return make('compliance/evidence-stale', { what, id, on: fact.review_due, why: 'review' }, at('/next_review_on'));
+  }
+  const args = { what, id, on: fact.on, why: 'age', within: fact.limit } as const;
+  return make('compliance/evidence-stale', args, at(`/items/${fact.index}`));
+}
+
+/** A current proof of an asked type that is registered for this place, but not named by the answer. */
+function unlinkedProof({ context, criterion, answer, site }: Asked, types: ReadonlySet<string> | undefined): string | undefined {
+  for (const type of types ?? []) {
+    for (const record of context.ofType(type)) {
+      const fact = context.evidence(record.id, criterion.cadence);
+      const isHere = site === undefined || !fact || fact.sites.length === 0 || fact.sites.includes(site);
+      if (fact?.current && isHere && !answer.evidence.includes(fact.id)) return fact.id;
+    }
+  }
+  return undefined;
 }
 
 const askedTypes = new WeakMap<object, ReadonlySet<string>>();
@@ -68,8 +94,9 @@ function collect(schema: unknown, found: Set<string>): void {
   for (const [key, value] of Object.entries(schema)) {
     if (key === 'type' && typeof value === 'object' && value !== null) {
       const { const: one, enum: many } = value as { const?: unknown; enum?: unknown };
-      for (const type of [one, ...(Array.isArray(many) ? many : [])])
+      for (const type of [one, ...(Array.isArray(many) ? many : [])]) {
         if (typeof type === 'string') found.add(type);
+      }
     } else {
       collect(value, found);
     }

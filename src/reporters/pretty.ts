@@ -26,11 +26,16 @@ function entry(found: Diagnostic, text: string | undefined, look: ReportLook): s
   const place = found.range ? `${found.range.start.line}:${found.range.start.column} ` : '';
   const head = `${look.paint.dim(place)}${severityWord(found, look)} ${look.paint.dim(found.code)}`;
   const lines = [`  ${head}`, `    ${wrap(plainLine(found.message), width, '    ')}`];
-  if (text !== undefined && found.range) lines.push(...frame(found, text, width, look));
+  if (text !== undefined && found.range && !isSecret(found)) lines.push(...frame(found, text, width, look));
   if (found.hint)
     lines.push(`    ${look.paint.cyan(words.hint)} ${wrap(plainLine(found.hint), width - 6, '    ')}`);
   for (const one of found.related ?? []) lines.push(`    ${wrap(related(one), width, '    ')}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What is private must not be spread by the log of a run: its line is named, not shown. */
+function isSecret({ code }: Diagnostic): boolean {
+  return code.startsWith('privacy/');
 }
 
 function frame(found: Diagnostic, text: string, width: number, { paint }: ReportLook): string[] {

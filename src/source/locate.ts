@@ -1,6 +1,8 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { At, Range } from '../diagnostics/diagnostic.ts';
+import { keyName } from './edit-walk.ts';
 import { type Lines, linesOf } from './lines.ts';
+import { pointerParts } from './pointer.ts';
 import { parsed } from './positioned.ts';
 
 /** Where a pointer leads in a text: the nearest thing there is, when what it names is missing. */
@@ -23,7 +25,7 @@ export function locator(text: string): (at: At) => Range | undefined {
 export function sourceText(text: string, pointer: string): string | undefined {
   const document = parsed(text);
   if (!document) return undefined;
-  const { value, missing } = walk(document, segments(pointer));
+  const { value, missing } = walk(document, pointerParts(pointer));
   return !missing && isScalar(value) ? value.source : undefined;
 }
 
@@ -35,7 +37,7 @@ interface Step {
 }
 
 function find(document: Document.Parsed, lines: Lines, at: At): Range | undefined {
-  const path = segments(at.pointer ?? '');
+  const path = pointerParts(at.pointer ?? '');
   if (path.length === 0) return firstKey(document, lines);
   const { value, pair, missing } = walk(document, path);
   if (missing || at.target === 'key' || value === null || value === undefined) {
@@ -52,7 +54,7 @@ function walk(document: Document.Parsed, path: readonly string[]): Step {
     const inside = isAlias(value) ? value.resolve(document) : value;
     if (isMap(inside)) {
       const next = (inside.items as Pair<unknown, unknown>[]).findLast(
-        (item) => keyText(item.key) === segment,
+        (item) => keyName(item.key) === segment,
       );
       if (!next) return { value, pair, missing: true };
       pair = next;
@@ -85,15 +87,3 @@ function rangeOf(node: unknown, lines: Lines): Range | undefined {
   return { start: whole.start, end: { line, column: Math.max(column + 1, width + 1) } };
 }
 
-function keyText(key: unknown): string | undefined {
-  if (!isScalar(key)) return undefined;
-  return key.type === 'PLAIN' ? (key.source ?? String(key.value)) : String(key.value);
-}
-
-function segments(pointer: string): string[] {
-  if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}

@@ -5,6 +5,7 @@ import {
   quotedScalar,
   requirePlainStart,
   setPair,
+  trimSpaces,
 } from './plain-scalar.ts';
 
 const DEEPEST = 20;
@@ -75,7 +76,7 @@ function flowValue(line: string, start: number, depth: number): { value: unknown
     }
     end += 1;
   }
-  const text = line.slice(start, end).trimEnd();
+  const text = trimSpaces(line, start, end);
   if (text === '' || end === line.length) throw notPlain;
   requirePlainStart(text);
   return { value: plainScalar(text), end };

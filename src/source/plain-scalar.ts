@@ -119,3 +119,10 @@ export function setPair(map: Record<string, unknown>, key: string, value: unknow
   if (key === '__proto__' || Object.hasOwn(map, key)) throw notPlain;
   map[key] = value;
 }
+
+/** A part of a line without the spaces at its end; other white space is text in YAML. */
+export function trimSpaces(line: string, start: number, end: number): string {
+  let last = end;
+  while (last > start && line.charCodeAt(last - 1) === 32) last -= 1;
+  return line.slice(start, last);
+}

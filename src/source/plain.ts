@@ -10,6 +10,7 @@ import {
   quotedScalar,
   requirePlainStart,
   setPair,
+  trimSpaces,
 } from './plain-scalar.ts';
 
 export type { Parsed } from './parsed.ts';
@@ -40,7 +41,7 @@ export function plainParse(_file: string, bytes: Uint8Array | string): Parsed | 
   }
 }
 
-const BLOCK_HEADER = /^[|>][-+]?(?:\s+#.*)?$/;
+const BLOCK_HEADER = /^[|>][-+]?(?: +#.*)?$/;
 
 class PlainReader {
   private readonly lines: string[];
@@ -162,7 +163,7 @@ class PlainReader {
       return this.nested(indent, depth, inMap);
     const mark = line[start] as string;
     if (mark === '|' || mark === '>') {
-      const header = line.slice(start).trimEnd();
+      const header = trimSpaces(line, start, line.length);
       if (!BLOCK_HEADER.test(header)) throw notPlain;
       const block = blockScalar(this.lines, this.at, header, indent);
       this.at = block.next;
@@ -177,15 +178,14 @@ class PlainReader {
     if (mark === '[' || mark === '{') return this.closed(line, flowCollection(line, start));
     if (mark === '"' || mark === "'") return this.closed(line, quotedScalar(line, start));
     const comment = line.indexOf(' #', start);
-    const text = (comment === -1 ? line.slice(start) : line.slice(start, comment)).trimEnd();
+    const text = trimSpaces(line, start, comment === -1 ? line.length : comment);
     requirePlainStart(text);
     if (text.includes(': ') || text.endsWith(':')) throw notPlain;
     return plainScalar(text);
   }
 
   private closed<T>(line: string, found: { value: T; end: number }): T {
-    const rest = line.slice(found.end);
-    if (rest.trim() !== '' && !/^\s+#/.test(rest)) throw notPlain;
+    if (found.end < line.length && !/^ *(?:$| #)/.test(line.slice(found.end))) throw notPlain;
     return found.value;
   }
 

@@ -90,6 +90,11 @@ describe('pretty', () => {
     expect(text).toContain('1 finding silenced');
   });
 
+  it('does not print the line of what is private', () => {
+    const ssn: Diagnostic = { ...typo, code: 'privacy/ssn', message: 'XXX-XX-XX21 looks like a number' };
+    expect(reporters.pretty(report([ssn]), look())).not.toContain('custodyy: met');
+  });
+
   it('says so when all is well, and colours only where asked', () => {
     expect(reporters.pretty(report([]), look())).toBe('No faults in 12 files.\n');
     expect(reporters.pretty(report([typo]), look(80, 1))).toContain('\u001b[31merror');

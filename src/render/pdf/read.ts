@@ -23,10 +23,10 @@ export function readPdf(bytes: Uint8Array): PdfObjects {
     throw new Error('the PDF has no plain cross-reference table');
   const offsets = readTable(text, table);
   const places = [...offsets.values()].sort((a, b) => a - b);
+  const ends = new Map(places.map((place, index) => [place, places[index + 1] ?? table]));
   const objects = new Map<number, PdfObject>();
   for (const [number, offset] of offsets) {
-    const end = places[places.indexOf(offset) + 1] ?? table;
-    objects.set(number, readObject(bytes, text, offset, end));
+    objects.set(number, readObject(bytes, text, offset, ends.get(offset) ?? table));
   }
   const trailer = text.slice(text.indexOf('trailer', table));
   return { objects, root: reference(trailer, 'Root'), info: reference(trailer, 'Info') };

@@ -1,0 +1,95 @@
+import { emptyAnswers } from './boilerplate-answers.ts';
+import { rhythmClaims, routines } from './boilerplate-rhythm.ts';
+import { sameTexts } from './boilerplate-same.ts';
+import { claimsAgainstRecords, signers, undecidedOperations } from './compliance-claims.ts';
+import { contradictedOperations } from './compliance-operations.ts';
+import {
+  metWithoutEvidence,
+  notAsked,
+  statusAgainstElements,
+  unansweredMeasures,
+} from './compliance-status.ts';
+import type { Check } from './context.ts';
+import { daysInFuture } from './date-future.ts';
+import { daysInOrder } from './date-order.ts';
+import { overdueActions, overdueRequests, overdueValidations } from './date-overdue.ts';
+import { evidenceFileFaults } from './evidence-files.ts';
+import {
+  incompleteEntries,
+  peoplesDataInGit,
+  registeredTwice,
+  unregistered,
+  vaultAbsent,
+} from './evidence-register.ts';
+import { expiry, seriesHoles } from './evidence-time.ts';
+import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from './evidence-use.ts';
+import { inactiveOnChain, partners, sviNumbers } from './partner.ts';
+import { references } from './reference.ts';
+import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';
+import { unknownAnswerKeys } from './reference-elements.ts';
+import { namesItself, peopleWhoLeft } from './reference-people.ts';
+import { logo, outdatedAffirmations, sitesInAndOut, unknownRules } from './reference-scope.ts';
+import { legs, newerChains, shares, threats, unmappedOrigins, unratedCountries } from './risk.ts';
+import { bareSocialSecurityNumbers, texts } from './texts.ts';
+import { actionsComplete, matchesResolved, notApplicableWithWords, specialistAsked } from './together.ts';
+import { oldTopics, sessions } from './training.ts';
+
+/** Every check there is; a new one is one function, its code, and one line here. Shape is checked while reading. */
+export const checks: readonly Check[] = [
+  references,
+  unknownAnswerKeys,
+  peopleWhoLeft,
+  namesItself,
+  mendsNothing,
+  mendsWhatIsMet,
+  sitesInAndOut,
+  outdatedAffirmations,
+  unknownRules,
+  logo,
+  evidenceFileFaults,
+  incompleteEntries,
+  registeredTwice,
+  unregistered,
+  peoplesDataInGit,
+  vaultAbsent,
+  expiry,
+  seriesHoles,
+  unusedEvidence,
+  widelyUsed,
+  wrongSite,
+  olderThanProcedure,
+  daysInOrder,
+  daysInFuture,
+  overdueActions,
+  overdueRequests,
+  overdueValidations,
+  actionsComplete,
+  notApplicableWithWords,
+  matchesResolved,
+  specialistAsked,
+  statusAgainstElements,
+  metWithoutEvidence,
+  unansweredMeasures,
+  notAsked,
+  claimsAgainstRecords,
+  undecidedOperations,
+  signers,
+  contradictedOperations,
+  texts,
+  bareSocialSecurityNumbers,
+  emptyAnswers,
+  sameTexts,
+  rhythmClaims,
+  routines,
+  legs,
+  unratedCountries,
+  unmappedOrigins,
+  newerChains,
+  threats,
+  shares,
+  partners,
+  sviNumbers,
+  inactiveOnChain,
+  sessions,
+  oldTopics,
+];

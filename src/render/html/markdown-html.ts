@@ -1,0 +1,137 @@
+import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
+import { pageNumberSlot } from '../pdf/contents-pages.ts';
+import { drawMark, markCharacters } from './marks.ts';
+import { plainId, Slugs } from './slug.ts';
+
+/** What the page around the text needs to know about it. */
+export interface HtmlBody {
+  readonly html: string;
+  /** Words of the running head of each chapter, in order; its pages are named `chapter-1` and so on. */
+  readonly chapters: readonly string[];
+}
+
+/** A heading and where links to it lead. */
+export interface Heading {
+  readonly level: number;
+  /** Markdown of the line. */
+  readonly text: string;
+  readonly slug: string;
+}
+
+interface Environment {
+  readonly [key: string]: unknown;
+  readonly drawings: ReadonlyMap<string, string>;
+  readonly slugs: Slugs;
+  readonly chapters: string[];
+  readonly open: string[];
+}
+
+const LAYOUT = /^<!-- \[(\/?)([a-z][a-z-]*)\] -->$/;
+const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
+md.block.ruler.before('html_block', 'layout', layoutRule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+md.inline.ruler.before('text', 'mark', markRule);
+md.renderer.rules.layout = layoutHtml;
+md.renderer.rules.mark = (tokens, index) => drawMark(tokens[index]?.content ?? '');
+md.renderer.rules.heading_open = headingHtml;
+md.renderer.rules.link_open = linkHtml;
+md.renderer.rules.image = imageHtml;
+md.renderer.rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
+
+/**
+ * The document's Markdown as HTML. Comments such as `<!-- [cover] -->` … `<!-- [/cover] -->`, invisible on a git
+ * host, are the layout; texts of records cannot write one, for their `<` is escaped.
+ * @param drawings SVG by the path the Markdown names it with; other pictures are left out
+ */
+export function markdownToHtml(markdown: string, drawings: ReadonlyMap<string, string>): HtmlBody {
+  const environment = { drawings, slugs: new Slugs(), chapters: [] as string[], open: [] as string[] };
+  const html = md.render(markdown, environment);
+  const left = environment.open.at(-1);
+  if (left !== undefined) throw new Error(`the layout “${left}” is not closed`);
+  return { html, chapters: environment.chapters };
+}
+
+/** The headings of the document in order; those inside what people wrote are none. */
+export function headingsOf(markdown: string): readonly Heading[] {
+  const tokens = md.parse(markdown, {});
+  const slugs = new Slugs();
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open') return [];
+    const content = tokens[index + 1];
+    return [{ level: Number(token.tag.slice(1)), text: content?.content ?? '', slug: slugs.of(plainText(content)) }];
+  });
+}
+
+function layoutRule(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (state.level > 0 || state.sCount[start] !== 0) return false;
+  const line = state.src.slice(state.bMarks[start], state.eMarks[start]);
+  const found = LAYOUT.exec(line);
+  if (!found) return false;
+  if (!silent) {
+    const token = state.push('layout', '', 0);
+    token.info = found[2] ?? '';
+    token.markup = found[1] ?? '';
+    state.line = start + 1;
+  }
+  return true;
+}
+
+function markRule(state: StateInline, silent: boolean): boolean {
+  const character = state.src[state.pos] ?? '';
+  if (character === '' || !markCharacters.includes(character)) return false;
+  if (!silent) state.push('mark', '', 0).content = character;
+  state.pos += 1;
+  return true;
+}
+
+function layoutHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
+  const environment = env as Environment;
+  const token = tokens[index];
+  const name = token?.info ?? '';
+  if (token?.markup === '/') {
+    const opened = environment.open.pop();
+    if (opened !== name) throw new Error(`the layout “${name}” is closed where “${opened ?? 'nothing'}” is open`);
+    return name === 'chapter' || name === 'cover' ? '</section>\n' : '</div>\n';
+  }
+  environment.open.push(name);
+  if (name === 'cover') return '<section class="cover">\n';
+  if (name !== 'chapter') return `<div class="${name}">\n`;
+  environment.chapters.push(plainText(tokens.slice(index).find((later) => later.type === 'inline')));
+  return `<section class="chapter chapter-${environment.chapters.length}">\n`;
+}
+
+function headingHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
+  const environment = env as Environment;
+  return `<${tokens[index]?.tag} id="${plainId(environment.slugs.of(plainText(tokens[index + 1])))}">`;
+}
+
+function linkHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
+  const environment = env as Environment;
+  const token = tokens[index];
+  const target = String(token?.attrGet('href') ?? '');
+  if (target.startsWith('#')) {
+    const id = plainId(decodeURIComponent(target.slice(1)));
+    return `<a href="#${id}">${environment.open.at(-1) === 'contents' ? pageNumberSlot(id) : ''}`;
+  }
+  return /^(https:\/\/|mailto:)/i.test(target) ? `<a href="${md.utils.escapeHtml(target)}" rel="noreferrer noopener">` : '<a>';
+}
+
+function imageHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
+  const environment = env as Environment;
+  const token = tokens[index];
+  const svg = environment.drawings.get(String(token?.attrGet('src') ?? ''));
+  if (svg === undefined) return '';
+  return svg.replace('<svg ', `<svg role="img" aria-label="${md.utils.escapeHtml(token?.content ?? '')}" `);
+}
+
+function alignment(token: Token | undefined): string {
+  const style = String(token?.attrGet('style') ?? '');
+  return style.includes('right') ? ' class="number"' : '';
+}
+
+/** The words of a line without their Markdown. */
+function plainText(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .filter((child) => child.type === 'text' || child.type === 'text_special' || child.type === 'code_inline')
+    .map((child) => child.content)
+    .join('');
+}

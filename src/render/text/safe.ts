@@ -1,0 +1,29 @@
+/** Markdown that came through the escape: it cannot change anything around it. */
+export type Markdown = string;
+
+// Controls, bidirectional overrides and isolates, zero-width joins of lines, byte-order marks: nothing that prints.
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const MEANS_SOMETHING = /[\\`*_[\]<>|#~$&!{}]/g;
+
+/** Text without characters that show nothing and reorder what is shown; line ends become `\n`. */
+export function visible(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+}
+
+/** One line of text that is only text wherever it stands: in a paragraph, a heading, a table cell, a link. */
+export function inline(text: string | number | null | undefined): Markdown {
+  if (text === null || text === undefined) return '';
+  return escapeLineStart(escapeText(visible(String(text)).replace(/\s+/g, ' ').trim()));
+}
+
+/** Escapes what Markdown reads inside a line. */
+export function escapeText(text: string): Markdown {
+  return text.replace(MEANS_SOMETHING, (character) => ENTITIES[character] ?? `\\${character}`);
+}
+
+/** Escapes what Markdown reads only at the beginning of a line: lists, numbers, rules, underlines of headings. */
+export function escapeLineStart(line: string): Markdown {
+  return line.replace(/^(\s*)([-+=:])/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
