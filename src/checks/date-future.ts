@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { addDays, dayOf } from '../domain/calendar.ts';
 import { type CheckContext, place } from './context.ts';
-import { valuesAt } from './paths.ts';
 import { type ReferringKind, recordsOf } from './reference-table.ts';
+import { Ways } from './ways.ts';
 
 /** Fields that say when something happened. */
 const past: Partial<Record<ReferringKind, readonly string[]>> = {
@@ -46,19 +46,26 @@ const past: Partial<Record<ReferringKind, readonly string[]>> = {
   ],
 };
 
+const ways = Object.entries(past).map(([kind, fields]) => ({
+  kind: kind as ReferringKind,
+  days: new Ways(fields.map((way) => [way, way] as const)),
+}));
+
 /** Days still to come where only the past makes sense. A moment may be a day ahead: elsewhere it is tomorrow. */
-export function* daysInFuture({ project, today }: CheckContext): Iterable<Problem> {
-  for (const [kind, ways] of Object.entries(past) as [ReferringKind, readonly string[]][])
+export function daysInFuture({ project, today }: CheckContext): Problem[] {
+  const found: Problem[] = [];
+  const tomorrow = addDays(today, 1);
+  for (const { kind, days } of ways)
     for (const record of recordsOf(project, kind))
-      for (const way of ways)
-        for (const { value, path } of valuesAt(record.data, way)) {
-          if (typeof value !== 'string') continue;
-          const limit = value.length > 10 ? addDays(today, 1) : today;
-          if (dayOf(value) <= limit) continue;
-          const field = String(path[path.length - 1]);
-          yield problem('date/in-future', { field, day: dayOf(value), today }, place(record, ...path));
-        }
+      days.walk(record.data, (day, _, path) => {
+        if (typeof day !== 'string' || dayOf(day) <= (day.length > 10 ? tomorrow : today)) return;
+        const field = String(path[path.length - 1]);
+        found.push(problem('date/in-future', { field, day: dayOf(day), today }, place(record, ...path)));
+      });
   for (const record of project.training.values())
     if (record.data.attended !== undefined && record.data.date > today)
-      yield problem('date/in-future', { field: 'date', day: record.data.date, today }, place(record, 'date'));
+      found.push(
+        problem('date/in-future', { field: 'date', day: record.data.date, today }, place(record, 'date')),
+      );
+  return found;
 }

@@ -1,19 +1,21 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Loaded } from '../domain/project.ts';
+import type { Incident } from '../generated/records.ts';
 import { type CheckContext, place } from './context.ts';
-import { valuesAt } from './paths.ts';
 import { type ReferringKind, recordsOf } from './reference-table.ts';
+import { fieldAt, type Path, Ways } from './ways.ts';
 
-interface Row {
-  /** The entry both days stand in. */
-  readonly in: string;
-  readonly earlier: string;
-  readonly later: string;
+interface Pair {
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
 }
 
-const row = (place: string, earlier: string, ...later: readonly string[]): readonly Row[] =>
-  later.map((one) => ({ in: place, earlier, later: one }));
+/** The way to the entry both days stand in, and the two. */
+type Row = readonly [way: string, pair: Pair];
+
+const row = (way: string, earlier: string, ...later: readonly string[]): readonly Row[] =>
+  later.map((one): Row => [way, { earlier: earlier.split('/'), later: one.split('/') }]);
 
 /** Days that follow each other. Not here: what may well come early, such as a verification before an expiry. */
 const orders: Partial<Record<ReferringKind, readonly Row[]>> = {
@@ -44,40 +46,52 @@ const orders: Partial<Record<ReferringKind, readonly Row[]>> = {
   ],
 };
 
+const ways = Object.entries(orders).map(([kind, rows]) => ({
+  kind: kind as ReferringKind,
+  pairs: new Ways(rows),
+}));
+const notified = new Ways([['notifications/*/at', 'at']]);
+
 /** Days that stand in the wrong order. */
-export function* daysInOrder({ project }: CheckContext): Iterable<Problem> {
-  for (const [kind, rows] of Object.entries(orders) as [ReferringKind, readonly Row[]][])
-    for (const record of recordsOf(project, kind)) for (const one of rows) yield* outOfOrder(record, one);
-  for (const record of project.incidents.values()) yield* toldBeforeKnown(record);
+export function daysInOrder({ project }: CheckContext): Problem[] {
+  const found: Problem[] = [];
+  for (const { kind, pairs } of ways)
+    for (const record of recordsOf(project, kind))
+      pairs.walk(record.data, (entry, pair, path) => {
+        const said = outOfOrder(record, entry, pair, path);
+        if (said) found.push(said);
+      });
+  for (const record of project.incidents.values()) found.push(...toldBeforeKnown(record));
+  return found;
 }
 
-function* outOfOrder(record: Loaded<unknown>, row: Row): Iterable<Problem> {
-  for (const { value, path } of valuesAt(record.data, row.in)) {
-    const [earlier] = valuesAt(value, row.earlier);
-    const [later] = valuesAt(value, row.later);
-    if (typeof earlier?.value !== 'string' || typeof later?.value !== 'string') continue;
-    const [earlierDay, laterDay] = [dayOf(earlier.value), dayOf(later.value)];
-    if (laterDay >= earlierDay) continue;
-    const args = { earlier: name(row.earlier), earlierDay, later: name(row.later), laterDay };
-    yield problem('date/order', args, place(record, ...path, ...later.path));
-  }
+function outOfOrder(record: Loaded<unknown>, entry: unknown, pair: Pair, path: Path): Problem | undefined {
+  const later = fieldAt(entry, pair.later);
+  if (typeof later !== 'string') return undefined;
+  const earlier = fieldAt(entry, pair.earlier);
+  if (typeof earlier !== 'string' || dayOf(later) >= dayOf(earlier)) return undefined;
+  const args = {
+    earlier: pair.earlier.join('.'),
+    earlierDay: dayOf(earlier),
+    later: pair.later.join('.'),
+    laterDay: dayOf(later),
+  };
+  return problem('date/order', args, place(record, ...path, ...pair.later));
 }
 
 /** Notifications are moments with an offset: compared as such where both are. */
-function* toldBeforeKnown(record: Loaded<unknown>): Iterable<Problem> {
-  const discovered = (record.data as { discovered_at: string }).discovered_at;
-  for (const { value, path } of valuesAt(record.data, 'notifications/*/at')) {
-    if (typeof value !== 'string' || !isBefore(value, discovered)) continue;
-    const args = { earlier: 'discovered_at', earlierDay: discovered, later: 'at', laterDay: value };
-    yield problem('date/order', args, place(record, ...path));
-  }
+function toldBeforeKnown(record: Loaded<Incident>): Problem[] {
+  const found: Problem[] = [];
+  const discovered = record.data.discovered_at;
+  notified.walk(record.data, (at, _, path) => {
+    if (typeof at !== 'string' || !isBefore(at, discovered)) return;
+    const args = { earlier: 'discovered_at', earlierDay: discovered, later: 'at', laterDay: at };
+    found.push(problem('date/order', args, place(record, ...path)));
+  });
+  return found;
 }
 
 function isBefore(left: string, right: string): boolean {
   if (left.length > 10 && right.length > 10) return Date.parse(left) < Date.parse(right);
   return dayOf(left) < dayOf(right);
-}
-
-function name(way: string): string {
-  return way.replace('/', '.');
 }

@@ -5,91 +5,88 @@ import { type CheckContext, type EvidenceFileStatus, type EvidenceFolder, place 
 import { audienceOf, heldOf, typesOf } from './evidence-kinds.ts';
 import { endingOf, isAwkward, nameFault } from './evidence-names.ts';
 
+/** One file of an entry: the numbers say where it stands. */
 interface Registered {
   readonly record: Loaded<Evidence>;
+  readonly item: number;
+  readonly index: number;
   readonly name: string;
   readonly digest: string | undefined;
-  readonly at: At;
-  readonly digestAt: At;
+  readonly held: 'repo' | 'vault';
   /** It may be handed to CBP or a partner, so what the portal takes matters. */
   readonly leaves: boolean;
 }
 
 /** Files of evidence in the repository and in the vault: there, inside, unchanged, fit for the portal. */
-export function* evidenceFileFaults(context: CheckContext): Iterable<Problem> {
+export function evidenceFileFaults(context: CheckContext): Problem[] {
+  const found: Problem[] = [];
   const types = typesOf(context.pack);
   for (const record of context.project.evidence.values()) {
     const type = types.get(record.data.type);
     const held = heldOf(record.data, type);
     if (held === 'elsewhere') continue;
     const leaves = audienceOf(record.data, type) !== 'internal';
-    for (const file of filesOf(record, leaves)) yield* fileFaults(file, held, context);
+    for (const [number, item] of (record.data.items ?? []).entries())
+      for (const [index, name] of (item.files ?? []).entries()) {
+        const digest = item.sha256?.[index];
+        look({ record, item: number, index, name, digest, held, leaves }, context, found);
+      }
   }
+  return found;
 }
 
-function* filesOf(record: Loaded<Evidence>, leaves: boolean): Iterable<Registered> {
-  for (const [number, item] of (record.data.items ?? []).entries()) {
-    for (const [index, name] of (item.files ?? []).entries()) {
-      const at = place(record, 'items', number, 'files', index);
-      const digest = item.sha256?.[index];
-      const digestAt = digest === undefined ? at : place(record, 'items', number, 'sha256', index);
-      yield { record, name, digest, at, digestAt, leaves };
-    }
-  }
-}
-
-function* fileFaults(file: Registered, held: 'repo' | 'vault', context: CheckContext): Iterable<Problem> {
-  const { name, at } = file;
+function look(file: Registered, context: CheckContext, found: Problem[]): void {
+  const { name, held } = file;
   const fault = nameFault(name);
-  if (fault === 'outside') yield problem('evidence/outside', { name }, at);
-  else if (fault === 'hostile') yield problem('evidence/hostile-name', { name }, at);
-  if (file.digest === undefined)
-    yield problem(
-      held === 'vault' ? 'evidence/vault-without-digest' : 'evidence/without-digest',
-      { name },
-      at,
-    );
+  if (fault === 'outside') found.push(problem('evidence/outside', { name }, placeOf(file)));
+  else if (fault === 'hostile') found.push(problem('evidence/hostile-name', { name }, placeOf(file)));
+  if (file.digest === undefined) {
+    const code = held === 'vault' ? 'evidence/vault-without-digest' : 'evidence/without-digest';
+    found.push(problem(code, { name }, placeOf(file)));
+  }
   if (fault !== undefined) return;
-  if (file.leaves) yield* nameRefused(file, context);
+  if (file.leaves) lookAtName(file, context, found);
   const folder = held === 'vault' ? context.evidenceFiles.vault : context.evidenceFiles;
-  if (folder) yield* contentFaults(file, held, folder, context);
+  if (folder) lookAtContent(file, folder, context, found);
 }
 
-function* nameRefused({ name, at }: Registered, { project }: CheckContext): Iterable<Problem> {
+function lookAtName(file: Registered, { project }: CheckContext, found: Problem[]): void {
+  const { name } = file;
   const { types } = project.policy.portal;
   const ending = endingOf(name);
-  if (!types.includes(ending)) yield problem('evidence/type-refused', { name, ending, types }, at);
-  if (isAwkward(name)) yield problem('evidence/awkward-name', { name }, at);
+  if (!types.includes(ending))
+    found.push(problem('evidence/type-refused', { name, ending, types }, placeOf(file)));
+  if (isAwkward(name)) found.push(problem('evidence/awkward-name', { name }, placeOf(file)));
 }
 
-function* contentFaults(
+function lookAtContent(
   file: Registered,
-  held: 'repo' | 'vault',
   folder: EvidenceFolder,
   { project }: CheckContext,
-): Iterable<Problem> {
-  const { name, at } = file;
+  found: Problem[],
+): void {
+  const { name, held, digest } = file;
   const status = statusWithin(folder, name);
-  if (status === 'link') yield problem('evidence/link', { name }, at);
-  else if (status === undefined)
-    yield held === 'vault'
-      ? problem('evidence/missing-in-vault', { name }, at)
-      : problem('evidence/missing', { name }, at);
-  else if (status.kind !== 'file') yield problem('evidence/not-a-file', { name }, at);
-  else {
-    const limit = project.policy.portal.max_bytes;
-    if (status.bytes === 0) yield problem('evidence/empty-file', { name }, at);
-    if (file.leaves && status.bytes > limit)
-      yield problem('evidence/too-large', { name, bytes: status.bytes, limit }, at);
-    yield* changed(file, folder);
-  }
+  const fault = statusFault(status, held);
+  if (fault) found.push(problem(fault, { name }, placeOf(file)));
+  if (typeof status !== 'object' || status.kind !== 'file') return;
+  const limit = project.policy.portal.max_bytes;
+  if (file.leaves && status.bytes > limit)
+    found.push(problem('evidence/too-large', { name, bytes: status.bytes, limit }, placeOf(file)));
+  const actual = digest === undefined ? undefined : folder.digest(name);
+  if (digest !== undefined && actual !== undefined && actual !== digest)
+    found.push(problem('evidence/changed', { name, registered: digest, actual }, placeOf(file, 'sha256')));
 }
 
-function* changed({ name, digest, digestAt }: Registered, folder: EvidenceFolder): Iterable<Problem> {
-  if (digest === undefined) return;
-  const actual = folder.digest(name);
-  if (actual !== undefined && actual !== digest)
-    yield problem('evidence/changed', { name, registered: digest, actual }, digestAt);
+function statusFault(status: EvidenceFileStatus | 'link' | undefined, held: 'repo' | 'vault') {
+  if (status === 'link') return 'evidence/link';
+  if (status === undefined) return held === 'vault' ? 'evidence/missing-in-vault' : 'evidence/missing';
+  if (status.kind !== 'file') return 'evidence/not-a-file';
+  return status.bytes === 0 ? 'evidence/empty-file' : undefined;
+}
+
+function placeOf({ record, item, index }: Registered, list: 'files' | 'sha256' = 'files'): At {
+  return place(record, 'items', item, list, index);
 }
 
 /** The status of a file; `link` where it, or a folder above it, is a link: nothing behind one is looked at. */

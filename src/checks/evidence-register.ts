@@ -2,8 +2,7 @@ import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { Evidence } from '../generated/records.ts';
 import { type CheckContext, place } from './context.ts';
-import { heldOf, typesOf } from './evidence-kinds.ts';
-import { nameFault } from './evidence-names.ts';
+import { type EvidenceItem, heldOf, typesOf } from './evidence-kinds.ts';
 
 /** Register entries that lack what makes them proof: items, days, files, a place, digests, somebody who looked. */
 export function* incompleteEntries({ project, pack }: CheckContext): Iterable<Problem> {
@@ -20,13 +19,14 @@ export function* incompleteEntries({ project, pack }: CheckContext): Iterable<Pr
 
 function* incompleteItems(record: Loaded<Evidence>, held: 'repo' | 'vault' | 'elsewhere'): Iterable<Problem> {
   for (const [index, item] of (record.data.items ?? []).entries()) {
-    const at = place(record, 'items', index);
     const files = item.files?.length ?? 0;
-    if (!item.on && !item.covers?.to) yield problem('evidence/without-date', {}, at);
-    if (held !== 'elsewhere' && files === 0) yield problem('evidence/without-file', { held }, at);
+    const digests = item.sha256?.length ?? 0;
+    if (!item.on && !item.covers?.to)
+      yield problem('evidence/without-date', {}, place(record, 'items', index));
+    if (held !== 'elsewhere' && files === 0)
+      yield problem('evidence/without-file', { held }, place(record, 'items', index));
     if (held === 'elsewhere' && files > 0)
       yield problem('evidence/file-elsewhere', {}, place(record, 'items', index, 'files'));
-    const digests = item.sha256?.length ?? 0;
     if (digests > files)
       yield problem('evidence/digest-count', { files, digests }, place(record, 'items', index, 'sha256'));
   }
@@ -35,36 +35,14 @@ function* incompleteItems(record: Loaded<Evidence>, held: 'repo' | 'vault' | 'el
 /** One finding a record, at its first unchecked item: a long series is one piece of work. */
 function* unchecked(record: Loaded<Evidence>): Iterable<Problem> {
   const items = record.data.items ?? [];
-  const open = items.flatMap((item, index) => (item.checked?.on && item.checked.by ? [] : [index]));
-  const [first] = open;
-  if (first === undefined) return;
-  yield problem(
-    'evidence/unchecked',
-    { count: open.length, of: items.length },
-    place(record, 'items', first),
-  );
+  const first = items.findIndex((item) => !isChecked(item));
+  if (first < 0) return;
+  const count = items.filter((item) => !isChecked(item)).length;
+  yield problem('evidence/unchecked', { count, of: items.length }, place(record, 'items', first));
 }
 
-/** One file, or the same bytes, registered more than once. */
-export function* registeredTwice({ project, pack }: CheckContext): Iterable<Problem> {
-  const types = typesOf(pack);
-  const first = new Map<string, { readonly at: ReturnType<typeof place>; readonly name: string }>();
-  for (const record of project.evidence.values()) {
-    const held = heldOf(record.data, types.get(record.data.type));
-    if (held === 'elsewhere') continue;
-    for (const [number, item] of (record.data.items ?? []).entries())
-      for (const [index, name] of (item.files ?? []).entries()) {
-        const at = place(record, 'items', number, 'files', index);
-        const digest = item.sha256?.[index];
-        const earlier = first.get(`${held}:${name}`) ?? (digest ? first.get(digest) : undefined);
-        if (earlier) {
-          const related = [{ message: 'registered here first', at: earlier.at }];
-          yield problem('evidence/registered-twice', { name, earlier: earlier.name }, at, { related });
-        }
-        if (!first.has(`${held}:${name}`)) first.set(`${held}:${name}`, { at, name });
-        if (digest && !first.has(digest)) first.set(digest, { at, name });
-      }
-  }
+function isChecked({ checked }: EvidenceItem): boolean {
+  return Boolean(checked?.on && checked.by);
 }
 
 /** Files in `evidence/files/` that no entry registers. */
@@ -89,6 +67,7 @@ function isHousekeeping(name: string): boolean {
 /** Types that carry people's data, kept in git; and vault files of which a copy lies in git. */
 export function* peoplesDataInGit({ project, pack, evidenceFiles }: CheckContext): Iterable<Problem> {
   const types = typesOf(pack);
+  const inGit = new Set(evidenceFiles.list());
   for (const record of project.evidence.values()) {
     const type = types.get(record.data.type);
     const held = heldOf(record.data, type);
@@ -101,7 +80,7 @@ export function* peoplesDataInGit({ project, pack, evidenceFiles }: CheckContext
     if (held !== 'vault') continue;
     for (const [number, item] of (record.data.items ?? []).entries())
       for (const [index, name] of (item.files ?? []).entries())
-        if (nameFault(name) === undefined && evidenceFiles.status(name)?.kind === 'file')
+        if (inGit.has(name))
           yield problem(
             'privacy/vault-file-in-git',
             { name },

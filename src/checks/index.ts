@@ -14,15 +14,10 @@ import { daysInFuture } from './date-future.ts';
 import { daysInOrder } from './date-order.ts';
 import { overdueActions, overdueRequests, overdueValidations } from './date-overdue.ts';
 import { evidenceFileFaults } from './evidence-files.ts';
-import {
-  incompleteEntries,
-  peoplesDataInGit,
-  registeredTwice,
-  unregistered,
-  vaultAbsent,
-} from './evidence-register.ts';
+import { incompleteEntries, peoplesDataInGit, unregistered, vaultAbsent } from './evidence-register.ts';
 import { expiry, seriesHoles } from './evidence-time.ts';
 import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from './evidence-use.ts';
+import { registeredTwice } from './evidence-twice.ts';
 import { inactiveOnChain, partners, sviNumbers } from './partner.ts';
 import { references } from './reference.ts';
 import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';

@@ -4,7 +4,7 @@ import type { Pack } from '../domain/pack.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { Partner } from '../generated/records.ts';
 import { type CheckContext, place } from './context.ts';
-import { valuesAt } from './paths.ts';
+import { Ways } from './ways.ts';
 
 type Certification = NonNullable<Partner['certifications']>[number];
 
@@ -111,24 +111,27 @@ function* assessments(record: Loaded<Partner>): Iterable<Problem> {
 
 // An old verification number is called one, and has digits.
 const SVI = /\bSVI\b[\s#:.]*(?:n(?:o|umber|umero|úmero)\b[\s#:.]*)?[A-Za-z0-9-]*\d/i;
-const NOTES = [
-  'screening/*/note',
-  'screening/*/resolved/how',
-  'certifications/*/holder_id',
-  'assessments/*/vulnerability/*/why',
-];
+const notes = new Ways(
+  [
+    'screening/*/note',
+    'screening/*/resolved/how',
+    'certifications/*/holder_id',
+    'assessments/*/vulnerability/*/why',
+  ].map((way) => [way, way] as const),
+);
+const answered = new Ways([['answers/*/words', 'words']]);
 
 /** Membership shown by a number that means nothing any more. */
-export function* sviNumbers({ project }: CheckContext): Iterable<Problem> {
-  for (const record of project.partners.values())
-    for (const way of NOTES)
-      for (const { value, path } of valuesAt(record.data, way))
-        if (typeof value === 'string' && SVI.test(value))
-          yield problem('partner/svi-number', {}, place(record, ...path));
-  for (const record of project.answers.values())
-    for (const { value, path } of valuesAt(record.data, 'answers/*/words'))
-      if (typeof value === 'string' && SVI.test(value))
-        yield problem('partner/svi-number', {}, place(record, ...path));
+export function sviNumbers({ project }: CheckContext): Problem[] {
+  const found: Problem[] = [];
+  const look = (ways: Ways<string>, record: Loaded<unknown>) =>
+    ways.walk(record.data, (text, _, path) => {
+      if (typeof text === 'string' && SVI.test(text))
+        found.push(problem('partner/svi-number', {}, place(record, ...path)));
+    });
+  for (const record of project.partners.values()) look(notes, record);
+  for (const record of project.answers.values()) look(answered, record);
+  return found;
 }
 
 /** Partners that are no longer active and still have cargo. */

@@ -1,5 +1,5 @@
 import type { Loaded, Project } from '../domain/project.ts';
-import { isOwnKey } from './context.ts';
+import { type Path, Ways } from './ways.ts';
 
 /** What a value of a record may name. */
 export type Target =
@@ -49,7 +49,7 @@ export interface Reference {
   readonly name: string;
   readonly kind: ReferringKind;
   readonly record: Loaded<unknown>;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** The name is the key of a pair. */
   readonly isKey: boolean;
 }
@@ -157,51 +157,21 @@ const table: Readonly<Record<ReferringKind, Readonly<Record<string, Target>>>> =
 
 const ways = Object.entries(table).map(([kind, fields]) => ({
   kind: kind as ReferringKind,
-  fields: Object.entries(fields).map(([way, target]) => ({ keys: way.split('/'), target })),
+  fields: new Ways(Object.entries(fields)),
 }));
 
-/** Calls `visit` for every name in every record of the project. */
+/** Calls `visit` for every name in every record of the project. The path is live: copy it to keep it. */
 export function forEachReference(project: Project, visit: (reference: Reference) => void): void {
-  for (const { kind, fields } of ways) {
-    for (const record of recordsOf(project, kind)) {
-      for (const { keys, target } of fields) {
-        descend(record.data, keys, 0, [], (name, path, isKey) =>
-          visit({ target, name, kind, record, path, isKey }),
-        );
-      }
-    }
-  }
+  for (const { kind, fields } of ways)
+    for (const record of recordsOf(project, kind))
+      fields.walk(record.data, (name, target, path, isKey) => {
+        if (typeof name === 'string') visit({ target, name, kind, record, path, isKey });
+      });
 }
 
 /** The records of a kind; of the company and the risk assessment there is one at most. */
-export function recordsOf(project: Project, kind: ReferringKind): readonly Loaded<unknown>[] {
-  if (kind === 'company' || kind === 'riskAssessment') {
-    const only = project[kind];
-    return only ? [only] : [];
-  }
-  return [...project[kind].values()];
-}
-
-type Visit = (name: string, path: readonly (string | number)[], isKey: boolean) => void;
-
-function descend(
-  value: unknown,
-  keys: readonly string[],
-  depth: number,
-  path: readonly (string | number)[],
-  visit: Visit,
-): void {
-  if (value === null || value === undefined) return;
-  const key = keys[depth];
-  if (key === undefined) {
-    if (typeof value === 'string') visit(value, path, false);
-  } else if (typeof value !== 'object') return;
-  else if (key === '~') {
-    for (const name of Object.keys(value)) if (!isOwnKey(name)) visit(name, [...path, name], true);
-  } else if (key === '*') {
-    for (const [name, next] of Object.entries(value)) descend(next, keys, depth + 1, [...path, name], visit);
-  } else {
-    const next = (value as Record<string, unknown>)[key];
-    if (next !== undefined) descend(next, keys, depth + 1, [...path, key], visit);
-  }
+export function recordsOf(project: Project, kind: ReferringKind): Iterable<Loaded<unknown>> {
+  if (kind !== 'company' && kind !== 'riskAssessment') return project[kind].values();
+  const only = project[kind];
+  return only ? [only] : [];
 }

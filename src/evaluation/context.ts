@@ -16,6 +16,8 @@ export interface Context {
   readonly account: Loaded<Account>;
   readonly sites: readonly string[];
   readonly records: RecordFacts;
+  /** Where a question about a site, or about the company as a whole, is asked: there, or at every site in scope. */
+  places(site: string | undefined): readonly (string | undefined)[];
   /** The operations at a site, or the company's. */
   operations(site: string | undefined): OperationFacts;
   /** The facts of an evidence record for a limit of age; undefined when there is no such record. */
@@ -67,11 +69,13 @@ export function sharedContext(project: Project, pack: Pack, predicates: Predicat
 export function accountContext(shared: Shared, account: Loaded<Account>): Context {
   const { project, pack, today } = shared;
   const operations = new Map<string | undefined, OperationFacts>();
+  const sites = sitesInScope(project, account.data, today);
   return {
     ...shared,
     account,
-    sites: sitesInScope(project, account.data, today),
+    sites,
     records: recordFacts(project, pack, account.data, today),
+    places: (site) => (site === undefined && sites.length > 0 ? sites : [site]),
     operations(site) {
       const known = operations.get(site) ?? operationFacts(project, pack, site);
       operations.set(site, known);

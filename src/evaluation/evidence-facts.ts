@@ -39,6 +39,12 @@ export function isProcedureLike(form: string): boolean {
 
 type Item = NonNullable<Evidence['items']>[number];
 
+interface Newest {
+  readonly item: Item;
+  readonly on: Day;
+  readonly index: number;
+}
+
 /**
  * The facts of an evidence record on a day.
  * @param within how old it may be for the requirement that asks; else the criterion's cadence, else the policy's
@@ -75,11 +81,11 @@ export function evidenceFact(
 }
 
 /** The newest item that is not of the future, with its day: `on`, or the end of `covers` (today while it runs). */
-export function newestItem(items: readonly Item[], today: Day): { item: Item; on: Day } | undefined {
-  let newest: { item: Item; on: Day } | undefined;
-  for (const item of items) {
+function newestItem(items: readonly Item[], today: Day): Newest | undefined {
+  let newest: Newest | undefined;
+  for (const [index, item] of items.entries()) {
     const on = itemDay(item, today);
-    if (on !== undefined && (newest === undefined || on >= newest.on)) newest = { item, on };
+    if (on !== undefined && (newest === undefined || on >= newest.on)) newest = { item, on, index };
   }
   return newest;
 }

@@ -1,17 +1,20 @@
 import type { At } from '../diagnostics/diagnostic.ts';
+import type { Duration } from '../domain/calendar.ts';
 import type { Reason } from '../domain/outcome.ts';
 import type { JudgedLevel, NamedRequirement } from '../domain/pack.ts';
 import type { EvidenceFact } from './evidence-facts.ts';
 import { makeReason } from './reason.ts';
-import type { Asked } from './requirements.ts';
+import { type Asked, proves } from './requirements.ts';
 
 /** A requirement for proof that does not hold, and what the register has. */
 export interface Lacking {
   readonly about: { readonly key: string; readonly level: JudgedLevel };
   /** The requirement's own words. */
   readonly what: string;
-  /** The types of proof asked for; absent: whatever is linked. */
+  /** The types of proof asked for, which may be registered without being named; absent: the whole register was asked. */
   readonly types?: ReadonlySet<string>;
+  /** How old it may be; absent: by the policy. */
+  readonly limit: Duration | undefined;
   /** Proof that the answer names. */
   readonly linked: readonly EvidenceFact[];
   /** Of it what may count at this place. */
@@ -34,7 +37,7 @@ export function evidenceReason(asked: Asked, lacking: Lacking): Reason {
     const sites = elsewhere.sites.map((site) => asked.context.project.sites.get(site)?.data.name ?? site).join(', ');
     return make('compliance/evidence-elsewhere', { what, id: elsewhere.id, sites }, at);
   }
-  const unlinked = unlinkedProof(asked, types);
+  const unlinked = unlinkedProof(asked, lacking);
   if (unlinked) return make('compliance/evidence-unlinked', { what, id: unlinked }, at);
   return make('compliance/requirement-unmet', { what, criterion: asked.criterion.id }, at);
 }
@@ -61,13 +64,11 @@ function staleReason({ context }: Asked, make: Make, what: string, fact: Evidenc
 }
 
 /** A current proof of an asked type that is registered for this place, but not named by the answer. */
-function unlinkedProof({ context, criterion, answer, site }: Asked, types: ReadonlySet<string> | undefined): string | undefined {
-  for (const type of types ?? []) {
-    for (const record of context.ofType(type)) {
-      const fact = context.evidence(record.id, criterion.cadence);
-      const isHere = site === undefined || !fact || fact.sites.length === 0 || fact.sites.includes(site);
-      if (fact?.current && isHere && !answer.evidence.includes(fact.id)) return fact.id;
-    }
+function unlinkedProof(asked: Asked, { types = new Set(), limit }: Lacking): string | undefined {
+  const { context, answer } = asked;
+  for (const record of [...types].flatMap((type) => context.ofType(type))) {
+    const fact = context.evidence(record.id, limit);
+    if (fact?.current && proves(asked, fact) && !answer.evidence.includes(fact.id)) return fact.id;
   }
   return undefined;
 }

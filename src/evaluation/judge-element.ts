@@ -70,17 +70,16 @@ function claimOf(answer: Resolved, key: string): RequirementResult['claimed'] {
 function missingInRecords(asked: Asked, element: Element): Reason | undefined {
   const { context, criterion, site } = asked;
   const { evidence_type: type, within, records } = element.computed ?? {};
+  const what = `not borne out by the records: ${element.title}`;
   if (type !== undefined) {
     const limit = limitOf(criterion, within);
     const facts = context.ofType(type).flatMap((record) => context.evidence(record.id, limit) ?? []);
     const usable = facts.filter((fact) => proves(asked, fact));
     if (!usable.some((fact) => fact.current)) {
-      const what = `not borne out by the records: ${element.title}`;
-      return evidenceReason(asked, { about: element, what, linked: facts, usable, at: undefined });
+      return evidenceReason(asked, { about: element, what, limit, linked: facts, usable, at: undefined });
     }
   }
   if (records === undefined || context.predicates(records)(context.records)) return undefined;
-  const what = `not borne out by the records: ${element.title}`;
   return makeReason('compliance/requirement-unmet', { what, criterion: criterion.id }, element, site, undefined);
 }
 

@@ -30,6 +30,7 @@ export function judgeNamed(asked: Asked, requirement: NamedRequirement): Judged 
     about: requirement,
     what: requirement.say,
     types: typesAsked(requirement),
+    limit,
     linked,
     usable,
     at: file === undefined || requirement.computed ? undefined : { file, pointer },

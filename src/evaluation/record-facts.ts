@@ -108,11 +108,14 @@ export const recordFactKeys: readonly {
   { key: 'overdue_actions', type: 'integer', description: 'open corrective actions past their day' },
 ];
 
-/** The account's sites that are open on a day, in the order the account names them. */
+/**
+ * The account's sites that are open on a day, in the order the account names them. A site whose record is broken or
+ * missing stays in scope: a fault in one file must not make outcomes better.
+ */
 export function sitesInScope(project: Project, account: Account, today: Day): string[] {
-  return (account.sites ?? []).filter((id) => {
+  return [...new Set(account.sites ?? [])].filter((id) => {
     const closed = project.sites.get(id)?.data.closed_on;
-    return project.sites.has(id) && !(isDay(closed) && closed <= today);
+    return !(isDay(closed) && closed <= today);
   });
 }
 

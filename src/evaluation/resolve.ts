@@ -47,8 +47,10 @@ export function resolve(
   if (ofAccount) answer = merged(answer, ofAccount, `/accounts/${escaped(account)}`, criterion);
   if (site === undefined) return answer;
   const entry = data.sites?.[site];
-  if (entry === undefined || entry === null) return { ...answer, hasEntry: isOnlySite, same: isOnlySite };
   if (entry === 'same') return { ...answer, same: true };
+  if (!entry || saysNothing(entry)) {
+    return isOnlySite ? { ...answer, same: true } : { ...EMPTY, file, hasEntry: false };
+  }
   return merged(answer, entry, `/sites/${escaped(site)}`, criterion);
 }
 
@@ -67,6 +69,11 @@ const EMPTY: Resolved = {
 };
 
 type Entry = NonNullable<MeasureEntry>;
+
+/** A scaffold that nobody filled in is no entry: silence is never inherited. */
+function saysNothing(entry: Entry): boolean {
+  return Object.entries(entry).every(([key, value]) => value === null || value === undefined || key.startsWith('x-'));
+}
 
 function merged(base: Resolved, entry: Entry, at: string, criterion: Criterion): Resolved {
   const status = entry.status ?? undefined;
@@ -98,7 +105,8 @@ function elementAnswers(
   if (typeof answers === 'string') {
     return criterion.elements.map((element) => [element.key, { status: answers, pointer: `${at}/elements` }]);
   }
-  return Object.entries(answers).flatMap(([key, answer]): [string, ResolvedElement][] => {
+  return criterion.elements.flatMap(({ key }): [string, ResolvedElement][] => {
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     const pointer = `${at}/elements/${escaped(key)}`;
     if (typeof answer === 'string') return [[key, { status: answer, pointer }]];
     if (!answer?.status) return [];

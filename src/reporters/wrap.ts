@@ -15,7 +15,7 @@ export function wrap(text: string, width: number, indent: string): string {
 }
 
 // C0 and C1 controls, and the marks that reorder or hide text in a terminal.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const UNSAFE = /[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text from records cannot act on a terminal: control and bidi characters are dropped, line ends become spaces. */
 export function plainLine(text: string): string {

@@ -17,7 +17,11 @@ export interface Indicator {
 }
 
 /** The indicator of an item of a block collection. @throws Obstacle for an explicit key (`? …`) */
-export function indicatorOf(parent: YAMLMap<unknown, unknown> | YAMLSeq<unknown>, index: number, text: string): Indicator {
+export function indicatorOf(
+  parent: YAMLMap<unknown, unknown> | YAMLSeq<unknown>,
+  index: number,
+  text: string,
+): Indicator {
   return isMap(parent) ? keyOf(parent.items[index] as Pair<unknown, unknown>, text) : dashOf(parent, index);
 }
 
@@ -26,7 +30,8 @@ function keyOf(pair: Pair<unknown, unknown>, text: string): Indicator {
   const [start, end] = spanOf(key) as readonly [number, number];
   const colon = nextMark(text, end, ':');
   const isExplicit = /(?:^|\s)\?\s+$/.test(text.slice(lineStart(text, start), start));
-  if (colon === undefined || isExplicit || !onOneLine(text, start, colon)) throw new Obstacle('complex_key', [start, end]);
+  if (colon === undefined || isExplicit || !onOneLine(text, start, colon))
+    throw new Obstacle('complex_key', [start, end]);
   return { start, end: colon + 1 };
 }
 
@@ -66,7 +71,8 @@ export function contentEnd(value: unknown, text: string): number {
 /** The span of a value that stands behind an indicator in a block collection. */
 export function valueSpan(value: unknown, indicatorEnd: number, text: string): ValueSpan {
   const below = (end: number) => ({ bodyStart: afterLine(text, end), bodyEnd: afterLine(text, end) });
-  if (isAbsentValue(value)) return { inlineStart: indicatorEnd, inlineEnd: indicatorEnd, ...below(indicatorEnd) };
+  if (isAbsentValue(value))
+    return { inlineStart: indicatorEnd, inlineEnd: indicatorEnd, ...below(indicatorEnd) };
   const [start] = spanOf(value) as readonly [number, number];
   const end = contentEnd(value, text);
   if (!onOneLine(text, indicatorEnd, start) && (isBlock(value) || isBlockScalar(value))) {
@@ -83,7 +89,10 @@ export function valueSpan(value: unknown, indicatorEnd: number, text: string): V
 }
 
 /** The column of a collection's keys or dashes, zero-based. */
-export function indentOfCollection(value: YAMLMap<unknown, unknown> | YAMLSeq<unknown>, text: string): number {
+export function indentOfCollection(
+  value: YAMLMap<unknown, unknown> | YAMLSeq<unknown>,
+  text: string,
+): number {
   const { start } = indicatorOf(value, 0, text);
   return start - lineStart(text, start);
 }

@@ -5,8 +5,9 @@ export interface BlockText {
   readonly lines: readonly string[];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
-const NOT_IN_BLOCK = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/u;
+const NOT_IN_BLOCK =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/u;
 
 /**
  * A text of several lines as a literal block (`|`), which keeps line breaks and needs no quotes.

@@ -11,26 +11,38 @@ import {
   nextMark,
   onOneLine,
 } from './text-lines.ts';
-import { flowPair, flowText } from './value-text.ts';
+import { flowPair, flowText, type Style } from './value-text.ts';
 
 type Collection = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
 type Span = readonly [number, number];
 
 /** Writes another value inside brackets, on one line. */
-export function replaceInFlow(text: string, parent: Collection, index: number, value: unknown): string {
+export function replaceInFlow(
+  text: string,
+  parent: Collection,
+  index: number,
+  value: unknown,
+  style: Style,
+): string {
+  const json = isJson(parent, style);
   const item = parent.items[index];
   const old = isPair(item) ? item.value : item;
-  if (!isPair(item) || !isAbsentValue(old))
-    return spliced(text, ofNode(old), rendered(old, value, isJson(parent)));
+  if (!isPair(item) || !isAbsentValue(old)) return spliced(text, ofNode(old), rendered(old, value, json));
   const [, end] = ofNode(plainKey(item));
   const colon = nextMark(text, end, ':');
   const at = colon === undefined ? end : colon + 1;
-  return spliced(text, [at, at], `${colon === undefined ? ': ' : ' '}${flowText(value, isJson(parent))}`);
+  return spliced(text, [at, at], `${colon === undefined ? ': ' : ' '}${flowText(value, json)}`);
 }
 
 /** Adds a pair or an item inside brackets: on a line of its own where the others have theirs. */
-export function addToFlow(text: string, parent: Collection, key: string, value: unknown): string {
-  const json = isJson(parent);
+export function addToFlow(
+  text: string,
+  parent: Collection,
+  key: string,
+  value: unknown,
+  style: Style,
+): string {
+  const json = isJson(parent, style);
   const added = isMap(parent) ? flowPair(key, value, json) : flowText(value, json);
   const [open, close] = ofNode(parent);
   const count = parent.items.length;
@@ -96,7 +108,8 @@ function ofNode(node: unknown): Span {
 }
 
 /** True where keys, or else texts, are in double quotes, as in a JSON file. */
-function isJson(parent: Collection): boolean {
+function isJson(parent: Collection, style: Style): boolean {
+  if (style.json) return true;
   const [first] = parent.items;
   const sample = isPair(first) ? first.key : first;
   return isScalar(sample) && sample.type === Scalar.QUOTE_DOUBLE;

@@ -21,16 +21,23 @@ export function editedText(
   const [key, ...below] = rest;
   if (key === undefined) {
     if (!last) throw new Obstacle('whole_file');
-    return value === undefined ? removed(text, document, path, last, style) : replaced(text, last, value, style);
+    return value === undefined
+      ? removed(text, document, path, last, style)
+      : replaced(text, last, value, style);
   }
   if (value === undefined) throw new Obstacle('no_place');
   const inside = below.length === 0 ? value : withValue(undefined, below, value);
   return added(text, last ? last.value : document.contents, last, key, inside, style);
 }
 
-function replaced(text: string, { parent, index, value: old }: Existing, value: unknown, style: Style): string {
+function replaced(
+  text: string,
+  { parent, index, value: old }: Existing,
+  value: unknown,
+  style: Style,
+): string {
   requireReplaceable(old);
-  if (parent.flow) return replaceInFlow(text, parent, index, value);
+  if (parent.flow) return replaceInFlow(text, parent, index, value, style);
   return replaceInBlock(text, parent, index, value, style);
 }
 
@@ -43,7 +50,8 @@ function added(
   style: Style,
 ): string {
   if (isBlock(holder)) return addToBlock(text, holder, key, value, style);
-  if (isCollection(holder) && !isEmptyBrackets(text, holder)) return addToFlow(text, holder as Collection, key, value);
+  if (isCollection(holder) && !isEmptyBrackets(text, holder))
+    return addToFlow(text, holder as Collection, key, value, style);
   if (!isCollection(holder) && !isNull(holder)) throw new Obstacle('no_place', spanOf(holder));
   const isItem = isSeq(holder) || key === '-';
   if (last) return replaced(text, last, isItem ? [value] : { [key]: value }, style);

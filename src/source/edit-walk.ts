@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { isIndex } from './pointer.ts';
 
 /** Why a place cannot be changed safely. */
@@ -70,7 +81,8 @@ export function requireReplaceable(value: unknown): void {
 /** The key of a pair that can be changed. @throws Obstacle */
 export function plainKey(pair: Pair<unknown, unknown>): Node {
   const { key } = pair;
-  if (!isScalar(key) || !key.range || key.range[0] === key.range[1]) throw new Obstacle('complex_key', spanOf(key));
+  if (!isScalar(key) || !key.range || key.range[0] === key.range[1])
+    throw new Obstacle('complex_key', spanOf(key));
   if (key.anchor) throw new Obstacle('anchor', spanOf(key));
   if (key.tag) throw new Obstacle('tag', spanOf(key));
   return key;

@@ -1,6 +1,7 @@
 import { HOUSE_STYLE, type Style } from './value-text.ts';
 
-const UNDER_KEY = /^( *)(?:- )?[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?: *\r?\n| *#[^\n]*\r?\n){0,50}( *)(-(?=[ \r\n])|[^\s#-])/gm;
+const UNDER_KEY =
+  /^( *)(?:- )?[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?: *\r?\n| *#[^\n]*\r?\n){0,50}( *)(-(?=[ \r\n])|[^\s#-])/gm;
 
 /** How a file indents what stands under a key: as its first group and its first list do, else as the house does. */
 export function styleOf(text: string): Style {
@@ -12,5 +13,6 @@ export function styleOf(text: string): Style {
     else if (mark !== '-' && deeper > 0 && deeper <= 8) step ??= deeper;
     if (step !== undefined && listIndent !== undefined) break;
   }
-  return { step: step ?? HOUSE_STYLE.step, listIndent: listIndent ?? step ?? HOUSE_STYLE.listIndent };
+  const json = /^\s*[[{]\s*(?:[[{]\s*)*"/.test(text);
+  return { json, step: step ?? HOUSE_STYLE.step, listIndent: listIndent ?? step ?? HOUSE_STYLE.listIndent };
 }

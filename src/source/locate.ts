@@ -86,4 +86,3 @@ function rangeOf(node: unknown, lines: Lines): Range | undefined {
   const width = lines.text(line).trimEnd().length;
   return { start: whole.start, end: { line, column: Math.max(column + 1, width + 1) } };
 }
-

@@ -55,6 +55,7 @@ class Walk {
       const name = this.key(key);
       if (name === undefined) continue;
       const [start, end] = rangeOf(key);
+      this.tightKey(name, value, start);
       const earlier = lines.get(name);
       if (earlier !== undefined)
         this.problems.push(problem('yaml/duplicate-key', { key: name, line: earlier }, this.at(start, end)));
@@ -70,6 +71,14 @@ class Walk {
     return data;
   }
 
+  /** `{likelihood:3}`: without a space the whole is a key of no value. */
+  private tightKey(name: string, value: unknown, start: number): void {
+    const tight = value === null ? /^[A-Za-z_][\w-]*(?=:[^\s:/])/.exec(name)?.[0] : undefined;
+    if (tight && this.text.startsWith(tight, start)) {
+      this.problems.push(problem('yaml/missing-space', { key: tight }, this.at(start, start + tight.length + 1)));
+    }
+  }
+
   private key(key: unknown): string | undefined {
     if (key === null || (isScalar(key) && key.value === null && !key.source))
       return this.fault('yaml/complex-key', key);
@@ -80,7 +89,8 @@ class Walk {
   }
 
   private fault(code: 'yaml/complex-key' | 'yaml/merge-key', node: unknown): undefined {
-    this.problems.push(problem(code, {}, this.at(...rangeOf(node))));
+    const [start, end] = rangeOf(node);
+    this.problems.push(problem(code, {}, this.at(start, Math.max(end, start + 1))));
     return undefined;
   }
 
@@ -112,7 +122,9 @@ class Walk {
     // The tag stands before the value; its place begins at the mark.
     const from = Math.max(0, this.text.lastIndexOf('!', start));
     const begin = from >= start - node.tag.length - 4 && this.text[from] === '!' ? from : start;
-    this.problems.push(problem('yaml/tag', { tag: shortTag(node.tag) }, this.at(begin, end)));
+    // The tag's word is what must go, not the value behind it.
+    const word = /^!\S+/.exec(this.text.slice(begin, begin + 80))?.[0].length ?? end - begin;
+    this.problems.push(problem('yaml/tag', { tag: shortTag(node.tag) }, this.at(begin, begin + word)));
   }
 
   private alias(node: Node & { source?: string }): unknown {

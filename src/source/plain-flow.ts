@@ -1,4 +1,5 @@
 import {
+  isKeySign,
   isPlainKey,
   notPlain,
   plainScalar,
@@ -53,7 +54,7 @@ function flowMap(
 function flowKey(line: string, start: number): { value: string; end: number } {
   if (line[start] === '"' || line[start] === "'") return quotedScalar(line, start);
   let end = start;
-  while (end < line.length && /[\w.-]/.test(line[end] as string)) end += 1;
+  while (end < line.length && isKeySign(line.charCodeAt(end))) end += 1;
   const value = line.slice(start, end);
   if (!isPlainKey(value)) throw notPlain;
   return { value, end };

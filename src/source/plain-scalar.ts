@@ -107,10 +107,17 @@ export function requirePlainStart(text: string): void {
 
 const NOT_KEYS = new Set([...NULLS, ...TRUES, ...FALSES, '__proto__', '<<']);
 
+/** True for a sign that unquoted keys are read with here: ASCII letters, digits and `_ - . / $`. */
+export function isKeySign(code: number): boolean {
+  if (code >= 97 && code <= 122) return true;
+  return (code >= 45 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || code === 36;
+}
+
 /** True for an unquoted key that stays the text it is. */
 export function isPlainKey(key: string): boolean {
   const first = key.charCodeAt(0);
-  const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first === 95;
+  const isLetter =
+    (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first === 95 || first === 36;
   return isLetter && !NOT_KEYS.has(key);
 }
 

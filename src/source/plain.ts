@@ -3,6 +3,7 @@ import type { Parsed } from './parsed.ts';
 import { blockScalar, indentOf } from './plain-block.ts';
 import { flowCollection } from './plain-flow.ts';
 import {
+  isKeySign,
   isPlainKey,
   NotPlain,
   notPlain,
@@ -17,8 +18,8 @@ export type { Parsed } from './parsed.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 // Tabs, lone carriage returns and other controls, marks of a merge conflict, and line breaks of YAML 1.1.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
 const DOUBTFUL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
   /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\r(?!\n)|^(?:<{7}|={7}|>{7}|%|---|\.\.\.)/m;
 const DEEPEST = 40;
 
@@ -142,14 +143,7 @@ class PlainReader {
         if (!isPlainKey(key)) throw notPlain;
         return { key, end: end + 1 };
       }
-      const isWord =
-        (code >= 97 && code <= 122) ||
-        (code >= 65 && code <= 90) ||
-        (code >= 48 && code <= 57) ||
-        code === 95 ||
-        code === 45 ||
-        code === 46;
-      if (!isWord) return undefined;
+      if (!isKeySign(code)) return undefined;
     }
     return undefined;
   }

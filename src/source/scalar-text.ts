@@ -4,8 +4,9 @@ import { NotPlain, plainScalar, requirePlainStart } from './plain-scalar.ts';
 const MISREAD =
   /^(?:[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?0b[01_]+|[-+]?[\d_]+|[-+]?[\d_.]+[eE]?[-+]?\d*)$/;
 const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/u;
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/u;
 
 /** How a text is quoted where it need not be. */
 export type Quoting = 'plain' | 'single' | 'double';

@@ -9,6 +9,8 @@ export interface Style {
   readonly listIndent: number;
   /** Texts of several lines in quotes, for where a block would not be safe. */
   readonly noBlocks?: boolean;
+  /** Keys and texts in brackets are in double quotes. */
+  readonly json?: boolean;
 }
 
 export const HOUSE_STYLE: Style = { step: 2, listIndent: 2 };

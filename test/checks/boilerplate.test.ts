@@ -10,7 +10,8 @@ import { contextOf, foundIn } from './found-in.ts';
 const FILE = 'measures/06-seal-security/6.1.yaml';
 const measure = (rest: string) => ({ [FILE]: `criterion: "6.1"\n${rest}` });
 const must = evaluationOf({ '6.1': {}, '9.4': {} });
-const LONG = 'High-security bolt seals are kept in the shift office safe; the lead issues them by number and signs the log.';
+const LONG =
+  'High-security bolt seals are kept in the shift office safe; the lead issues them by number and signs the log.';
 
 describe('text left over from a template', () => {
   it.each([
@@ -93,20 +94,28 @@ describe('the same text twice', () => {
   });
 
   it('is found when nearly the same, and not when another', async () => {
-    const near = { ...other(`${long} Gates.`), ...measure(`statement: ${JSON.stringify(`${long} Seals.`)}\n`) };
+    const near = {
+      ...other(`${long} Gates.`),
+      ...measure(`statement: ${JSON.stringify(`${long} Seals.`)}\n`),
+    };
     expect([...sameTexts(await contextOf({ files: near }))]).toMatchObject([{ args: { exact: false } }]);
-    const different = 'Vehicle gates are closed outside shifts and watched by two cameras from the guard house during them.';
+    const different =
+      'Vehicle gates are closed outside shifts and watched by two cameras from the guard house during them.';
     expect(await foundIn(sameTexts, { files: other(different) })).toEqual([]);
   });
 
   it('is no fault within one criterion', async () => {
-    const files = measure(`statement: ${JSON.stringify(LONG)}\nsites: { houston-dc: { statement: ${JSON.stringify(LONG)} } }\n`);
+    const files = measure(
+      `statement: ${JSON.stringify(LONG)}\nsites: { houston-dc: { statement: ${JSON.stringify(LONG)} } }\n`,
+    );
     expect(await foundIn(sameTexts, { files })).toEqual([]);
   });
 });
 
 describe('claims of rhythm', () => {
-  const log = (every: string) => ({ 'evidence/seal-log.yaml': `title: Log\ntype: seal_log\n${every ? `every: ${every}\n` : ''}` });
+  const log = (every: string) => ({
+    'evidence/seal-log.yaml': `title: Log\ntype: seal_log\n${every ? `every: ${every}\n` : ''}`,
+  });
   const said = (text: string) => measure(`statement: ${JSON.stringify(text)}\nevidence: [seal-log]\n`);
 
   it.each([

@@ -20,9 +20,21 @@ const must = evaluationOf({ '6.1': {} });
 
 describe('status', () => {
   it.each([
-    ['met, but a must-element is open', 'status: met\nelements: { custody: met, inventory: partial }\n', ['/status']],
-    ['unmet, but all elements hold', 'status: unmet\nelements: { custody: met, inventory: met }\n', ['/status']],
-    ['at a site', 'status: met\nsites: { houston-dc: { elements: { custody: unmet } } }\n', ['/sites/houston-dc/elements']],
+    [
+      'met, but a must-element is open',
+      'status: met\nelements: { custody: met, inventory: partial }\n',
+      ['/status'],
+    ],
+    [
+      'unmet, but all elements hold',
+      'status: unmet\nelements: { custody: met, inventory: met }\n',
+      ['/status'],
+    ],
+    [
+      'at a site',
+      'status: met\nsites: { houston-dc: { elements: { custody: unmet } } }\n',
+      ['/sites/houston-dc/elements'],
+    ],
     ['they agree', 'status: partial\nelements: { custody: met, inventory: partial }\n', []],
     ['derived', 'elements: { custody: met, inventory: unmet }\n', []],
   ])('against elements: %s', async (_, rest, pointers) => {
@@ -108,33 +120,73 @@ describe('answers against records', () => {
       'actions/a.yaml': `title: A\nowner: tom-baker\nopened_on: 2026-05-01\ndue_on: 2026-12-15\nmends: [${entry}]\n`,
     });
     const found = (entry: string) => foundIn(mendsWhatIsMet, { files: action(entry), evaluation: must });
-    expect(await found('{ criterion: "6.1" }')).toEqual(['reference/mends-what-is-met actions/a.yaml /mends/0']);
+    expect(await found('{ criterion: "6.1" }')).toEqual([
+      'reference/mends-what-is-met actions/a.yaml /mends/0',
+    ]);
     expect(await found('{ criterion: "6.1", partner: lotus-furniture }')).toEqual([]);
     expect(await found('{ criterion: "9.4" }')).toEqual([]);
   });
 });
 
 describe('operations', () => {
-  const company = (key: string, answer = 'false') => ({ 'company.yaml': `name: M\noperations: { ${key}: ${answer} }\n` });
-  const operation = (key: string): Operation => ({ key, question: '?', scope: 'company', not_applicable_because: 'No.' });
-  const keys = ['uses_security_guards', 'ships_by_land_border', 'subcontracts_transport', 'uses_wood_packaging'];
+  const company = (key: string, answer = 'false') => ({
+    'company.yaml': `name: M\noperations: { ${key}: ${answer} }\n`,
+  });
+  const operation = (key: string): Operation => ({
+    key,
+    question: '?',
+    scope: 'company',
+    not_applicable_because: 'No.',
+  });
+  const keys = [
+    'uses_security_guards',
+    'ships_by_land_border',
+    'subcontracts_transport',
+    'uses_wood_packaging',
+  ];
   const pack = { operations: [...smallPack.operations, ...keys.map(operation)] };
   const crossing = (to: string) => ({
     'supply-chains/mexico.yaml': `title: Mexico\nlegs:\n  - { activity: transport, mode: truck, from: Monterrey, to: Laredo, country: MX, subcontracted_to: night }\n  - { activity: receiving, site: laredo-yard, country: ${to} }\n`,
   });
 
   it.each<[string, string, Record<string, string>, boolean]>([
-    ['guards, and a guard company', 'uses_security_guards', { 'partners/g.yaml': 'name: G\nroles: [security_provider]\ncountry: US\n' }, true],
-    ['guards, and one that left', 'uses_security_guards', { 'partners/g.yaml': 'name: G\nroles: [security_provider]\ncountry: US\nstatus: inactive\n' }, false],
-    ['guards, and post orders', 'uses_security_guards', { 'evidence/p.yaml': 'title: P\ntype: post_orders\n' }, true],
+    [
+      'guards, and a guard company',
+      'uses_security_guards',
+      { 'partners/g.yaml': 'name: G\nroles: [security_provider]\ncountry: US\n' },
+      true,
+    ],
+    [
+      'guards, and one that left',
+      'uses_security_guards',
+      { 'partners/g.yaml': 'name: G\nroles: [security_provider]\ncountry: US\nstatus: inactive\n' },
+      false,
+    ],
+    [
+      'guards, and post orders',
+      'uses_security_guards',
+      { 'evidence/p.yaml': 'title: P\ntype: post_orders\n' },
+      true,
+    ],
     ['land border, and a truck over it', 'ships_by_land_border', crossing('US'), true],
     ['land border, and a truck within Mexico', 'ships_by_land_border', crossing('MX'), false],
     ['subcontracting, and a leg that is', 'subcontracts_transport', crossing('MX'), true],
-    ['wood, and a certificate for it', 'uses_wood_packaging', { 'evidence/w.yaml': 'title: W\ntype: wood_packaging_certificate\n' }, true],
+    [
+      'wood, and a certificate for it',
+      'uses_wood_packaging',
+      { 'evidence/w.yaml': 'title: W\ntype: wood_packaging_certificate\n' },
+      true,
+    ],
   ])('answered no: %s', async (_, key, files, contradicted) => {
-    const expected = contradicted ? [`compliance/operation-contradicted company.yaml /operations/${key}`] : [];
-    expect(await foundIn(contradictedOperations, { files: { ...company(key), ...files }, pack })).toEqual(expected);
-    expect(await foundIn(contradictedOperations, { files: { ...company(key, 'true'), ...files }, pack })).toEqual([]);
+    const expected = contradicted
+      ? [`compliance/operation-contradicted company.yaml /operations/${key}`]
+      : [];
+    expect(await foundIn(contradictedOperations, { files: { ...company(key), ...files }, pack })).toEqual(
+      expected,
+    );
+    expect(
+      await foundIn(contradictedOperations, { files: { ...company(key, 'true'), ...files }, pack }),
+    ).toEqual([]);
   });
 });
 

@@ -40,7 +40,9 @@ export const TODAY = '2026-11-24';
 
 /** `code file pointer` of everything a check finds, sorted. */
 export async function foundIn(check: Check, one: Case = {}): Promise<string[]> {
-  return [...check(await contextOf(one))].map(({ code, at }) => [code, at?.file, at?.pointer].filter(Boolean).join(' ')).sort();
+  return [...check(await contextOf(one))]
+    .map(({ code, at }) => [code, at?.file, at?.pointer].filter(Boolean).join(' '))
+    .sort();
 }
 
 /** A small real project, read from text. */
@@ -58,7 +60,11 @@ export async function contextOf(one: Case = {}): Promise<CheckContext> {
 
 /** Stands in for SHA-256: the same text, the same digest. */
 export function digestOf(text: string): string {
-  return `sha256-${[...text].map((letter) => letter.charCodeAt(0).toString(16)).join('').padEnd(64, '0').slice(0, 64)}`;
+  return `sha256-${[...text]
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(64, '0')
+    .slice(0, 64)}`;
 }
 
 function evidenceOf({ evidence = {}, vault }: Case): EvidenceFiles {
@@ -74,8 +80,11 @@ function folder(contents: Readonly<Record<string, string | number>>): Omit<Evide
     status: (name) => {
       const content = contents[name];
       if (content === 'link') return { kind: 'link', bytes: 0 };
-      if (content !== undefined) return { kind: 'file', bytes: typeof content === 'number' ? content : content.length };
-      return Object.keys(contents).some((known) => known.startsWith(`${name}/`)) ? { kind: 'folder', bytes: 0 } : undefined;
+      if (content !== undefined)
+        return { kind: 'file', bytes: typeof content === 'number' ? content : content.length };
+      return Object.keys(contents).some((known) => known.startsWith(`${name}/`))
+        ? { kind: 'folder', bytes: 0 }
+        : undefined;
     },
     digest: (name) => (contents[name] === undefined ? undefined : digestOf(String(contents[name]))),
   };

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/checks/context.ts';
 import { inactiveOnChain, partners, sviNumbers } from '../../src/checks/partner.ts';
-import { legs, newerChains, shares, threats, unmappedOrigins, unratedCountries } from '../../src/checks/risk.ts';
+import {
+  legs,
+  newerChains,
+  shares,
+  threats,
+  unmappedOrigins,
+  unratedCountries,
+} from '../../src/checks/risk.ts';
 import { oldTopics, sessions } from '../../src/checks/training.ts';
 import { smallPack } from '../schemas/small-pack.ts';
 import { foundIn, TODAY } from './found-in.ts';
@@ -10,14 +17,22 @@ const screened = 'screening: { denied_parties: { on: 2026-05-02, result: clear }
 
 /** Codes and pointers found in one partner, whose file begins with what is required. */
 async function inPartner(rest: string): Promise<string[]> {
-  const files = { 'partners/lotus-furniture.yaml': `name: Lotus Furniture\nroles: [manufacturer]\ncountry: VN\n${rest}\n` };
-  return (await foundIn(partners, { files })).map((line) => line.replace(' partners/lotus-furniture.yaml', ''));
+  const files = {
+    'partners/lotus-furniture.yaml': `name: Lotus Furniture\nroles: [manufacturer]\ncountry: VN\n${rest}\n`,
+  };
+  return (await foundIn(partners, { files })).map((line) =>
+    line.replace(' partners/lotus-furniture.yaml', ''),
+  );
 }
 
 describe('partners', () => {
   it.each<[string, string, string[]]>([
     ['nobody screened it', '', ['partner/unscreened']],
-    ['screening pending', 'screening: { denied_parties: { result: pending } }', ['partner/unscreened /screening/denied_parties']],
+    [
+      'screening pending',
+      'screening: { denied_parties: { result: pending } }',
+      ['partner/unscreened /screening/denied_parties'],
+    ],
     ['screened', screened, []],
     ['inactive, not screened', 'status: inactive', []],
     [
@@ -33,22 +48,36 @@ describe('partners', () => {
     [
       'claimed only, in a programme nobody recognises',
       `${screened}\ncertifications: [{ programme: AEO, status: certified }]`,
-      ['partner/certification-unverified /certifications/0', 'partner/programme-not-recognised /certifications/0/programme'],
+      [
+        'partner/certification-unverified /certifications/0',
+        'partner/programme-not-recognised /certifications/0/programme',
+      ],
     ],
     ['indirect', `${screened}\nrelation: indirect`, ['partner/indirect-without-through /relation']],
     [
       'questionnaire that is not on file, rating without a reason',
       `${screened}\nassessments: [{ date: 2026-05-20, method: questionnaire, vulnerability: { "9": { rating: 3 } } }]`,
-      ['partner/questionnaire-missing /assessments/0/method', 'partner/rating-unexplained /assessments/0/vulnerability/9'],
+      [
+        'partner/questionnaire-missing /assessments/0/method',
+        'partner/rating-unexplained /assessments/0/vulnerability/9',
+      ],
     ],
-    ['contract', `${screened}\ncontract: { expires_on: 2026-01-14 }`, ['partner/contract-expired /contract/expires_on']],
+    [
+      'contract',
+      `${screened}\ncontract: { expires_on: 2026-01-14 }`,
+      ['partner/contract-expired /contract/expires_on'],
+    ],
   ])('%s', async (_, rest, expected) => {
     expect(await inPartner(rest)).toEqual(expected);
   });
 
   it('does not take an SVI number for proof', async () => {
-    const files = { 'partners/p.yaml': `name: P\nroles: [highway_carrier]\ncountry: MX\nscreening: { denied_parties: { result: clear, note: "SVI# cons00012345" } }\n` };
-    expect(await foundIn(sviNumbers, { files })).toEqual(['partner/svi-number partners/p.yaml /screening/denied_parties/note']);
+    const files = {
+      'partners/p.yaml': `name: P\nroles: [highway_carrier]\ncountry: MX\nscreening: { denied_parties: { result: clear, note: "SVI# cons00012345" } }\n`,
+    };
+    expect(await foundIn(sviNumbers, { files })).toEqual([
+      'partner/svi-number partners/p.yaml /screening/denied_parties/note',
+    ]);
   });
 
   it('finds inactive partners on chains', async () => {
@@ -56,14 +85,18 @@ describe('partners', () => {
       'partners/p.yaml': 'name: P\nroles: [highway_carrier]\ncountry: MX\nstatus: inactive\n',
       'supply-chains/c.yaml': 'title: C\nlegs: [{ activity: transport, partner: p }]\n',
     };
-    expect(await foundIn(inactiveOnChain, { files })).toEqual(['partner/inactive-on-chain supply-chains/c.yaml /legs/0/partner']);
+    expect(await foundIn(inactiveOnChain, { files })).toEqual([
+      'partner/inactive-on-chain supply-chains/c.yaml /legs/0/partner',
+    ]);
   });
 });
 
 const chain = (rows: readonly string[], more = '') => ({
   'supply-chains/vietnam.yaml': `title: Vietnam\n${more}legs:\n${rows.map((row) => `  - { ${row} }\n`).join('')}`,
 });
-const risk = (rest: string) => ({ 'risk/assessment.yaml': `adopted_on: 2025-10-01\nreviewed_on: 2026-01-15\n${rest}` });
+const risk = (rest: string) => ({
+  'risk/assessment.yaml': `adopted_on: 2025-10-01\nreviewed_on: 2026-01-15\n${rest}`,
+});
 
 describe('risk', () => {
   it.each<[string, Check, Record<string, string>, string[]]>([
@@ -75,7 +108,10 @@ describe('risk', () => {
         'activity: transport, from: Bình Dương, to: Cat Lai',
         'activity: receiving, site: houston-dc, place: Houston',
       ]),
-      ['risk/leg-jump supply-chains/vietnam.yaml /legs/2/place', 'risk/leg-without-party supply-chains/vietnam.yaml /legs/1'],
+      [
+        'risk/leg-jump supply-chains/vietnam.yaml /legs/2/place',
+        'risk/leg-without-party supply-chains/vietnam.yaml /legs/1',
+      ],
     ],
     [
       'countries nobody rated',
@@ -89,7 +125,10 @@ describe('risk', () => {
     [
       'an origin on no chain',
       unmappedOrigins,
-      { 'company.yaml': 'name: M\ntrade: { origins: [VN, IN] }\n', ...chain(['activity: production, country: VN']) },
+      {
+        'company.yaml': 'name: M\ntrade: { origins: [VN, IN] }\n',
+        ...chain(['activity: production, country: VN']),
+      },
       ['risk/origin-unmapped company.yaml /trade/origins/1'],
     ],
     [
@@ -104,14 +143,18 @@ describe('risk', () => {
       risk(
         'threats:\n  - { country: MX, category: cargo_theft, rating: 3, source: Report }\n  - { country: MX, region: Sonora, category: cargo_theft, rating: 2, source: R }\n  - { country: MX, category: cargo_theft, rating: 2 }\n',
       ),
-      ['risk/threat-repeated risk/assessment.yaml /threats/2', 'risk/threat-without-source risk/assessment.yaml /threats/2'],
+      [
+        'risk/threat-repeated risk/assessment.yaml /threats/2',
+        'risk/threat-without-source risk/assessment.yaml /threats/2',
+      ],
     ],
     [
       'more than all imports',
       shares,
       {
         ...chain(['activity: production'], 'share: { percent: 70, of: imports }\n'),
-        'supply-chains/z.yaml': 'title: Z\nshare: { percent: 40, of: imports }\nlegs: [{ activity: production }]\n',
+        'supply-chains/z.yaml':
+          'title: Z\nshare: { percent: 40, of: imports }\nlegs: [{ activity: production }]\n',
       },
       ['risk/share-total supply-chains/z.yaml /share'],
     ],
@@ -121,11 +164,21 @@ describe('risk', () => {
 });
 
 describe('training', () => {
-  const session = (rest: string, day = '2026-06-10') => ({ 'training/seals.yaml': `title: Seals\ndate: ${day}\ntopics: [seal_control]\n${rest}\n` });
+  const session = (rest: string, day = '2026-06-10') => ({
+    'training/seals.yaml': `title: Seals\ndate: ${day}\ntopics: [seal_control]\n${rest}\n`,
+  });
 
   it.each<[string, string, string[]]>([
-    ['numbers that grow', 'expected: 10\nattended: 12\npassed: 13\nevidence: [roster]', ['training/counts /attended', 'training/counts /passed']],
-    ['people who were absent', 'expected: 10\nattended: 8\nevidence: [roster]', ['training/absent /attended']],
+    [
+      'numbers that grow',
+      'expected: 10\nattended: 12\npassed: 13\nevidence: [roster]',
+      ['training/counts /attended', 'training/counts /passed'],
+    ],
+    [
+      'people who were absent',
+      'expected: 10\nattended: 8\nevidence: [roster]',
+      ['training/absent /attended'],
+    ],
     ['no roster', 'expected: 8\nattended: 8', ['training/without-roster']],
     ['as it should be', 'expected: 8\nattended: 8\npassed: 7\nevidence: [roster]', []],
   ])('%s', async (_, rest, expected) => {
@@ -136,6 +189,8 @@ describe('training', () => {
   it('knows when a refresher is past its rhythm', async () => {
     const pack = { training: smallPack.training.map((topic) => ({ ...topic, every: 'P1Y' })) };
     expect(await foundIn(oldTopics, { pack, files: session('', '2025-11-24') })).toEqual([]);
-    expect(await foundIn(oldTopics, { pack, files: session('', '2025-11-23') })).toEqual(['training/topic-old training/seals.yaml /topics/0']);
+    expect(await foundIn(oldTopics, { pack, files: session('', '2025-11-23') })).toEqual([
+      'training/topic-old training/seals.yaml /topics/0',
+    ]);
   });
 });

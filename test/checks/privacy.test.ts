@@ -13,7 +13,7 @@ describe('personal data and secrets in any text', () => {
     ['Driver 219 09 9999 was noted.', ['ssn']],
     ['Order 000-12-3456 and 912-34-5678 and 123-00-4567.', []],
     ['Part 1219-09-99991 arrived.', []],
-    ['Call +1 713-555-0142 or 713-55-0142.', []],
+    ['Call +1 713-555-0142 or +52 81 8345 0142.', []],
     ['Date of birth: 1980-04-02', ['birth-date']],
     ['DOB 4/2/1980', ['birth-date']],
     ['Fecha de nacimiento: 02/04/1980', ['birth-date']],
@@ -39,7 +39,8 @@ describe('personal data and secrets in any text', () => {
 
   it('is found under keys of one’s own, in lists and at its place', async () => {
     const files = {
-      'partners/p.yaml': 'name: P\nroles: [labor_provider]\ncountry: MX\nx-staff: [{ name: J., date-of-birth: "born 1980-04-02" }]\nx-birth-date: 1980-04-02\n',
+      'partners/p.yaml':
+        'name: P\nroles: [labor_provider]\ncountry: MX\nx-staff: [{ name: J., date-of-birth: "born 1980-04-02" }]\nx-birth-date: 1980-04-02\n',
     };
     expect(await foundIn(texts, { files })).toEqual([
       'privacy/birth-date partners/p.yaml /x-birth-date',
@@ -58,7 +59,9 @@ describe('personal data and secrets in any text', () => {
     ['ior', '12-3456789XX', false],
     ['duns', '219099999', false],
   ])('an identifier %s %s', async (kind, value, isPersonal) => {
-    const files = { 'accounts/importer.yaml': `entity: importer\nidentifiers: [{ kind: ${kind}, value: "${value}" }]\n` };
+    const files = {
+      'accounts/importer.yaml': `entity: importer\nidentifiers: [{ kind: ${kind}, value: "${value}" }]\n`,
+    };
     expect(await foundIn(bareSocialSecurityNumbers, { files })).toEqual(
       isPersonal ? ['privacy/ssn accounts/importer.yaml /identifiers/0/value'] : [],
     );

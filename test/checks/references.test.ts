@@ -16,10 +16,22 @@ describe('names that lead nowhere', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['an owner', measure('owner: tom-bakr\n'), ['unknown-contact /owner']],
     ['a flag', measure('flag: { for: nobody }\n'), ['unknown-contact /flag/for']],
-    ['a routine', measure('routines: [{ what: Count, every: P1M, evidence: seal-count }]\n'), ['unknown-evidence /routines/0/evidence']],
+    [
+      'a routine',
+      measure('routines: [{ what: Count, every: P1M, evidence: seal-count }]\n'),
+      ['unknown-evidence /routines/0/evidence'],
+    ],
     ['a site entry', measure('sites: { huston-dc: same }\n'), ['unknown-site /sites/huston-dc']],
-    ['an account entry', measure('accounts: { exporter: { status: met } }\n'), ['unknown-account /accounts/exporter']],
-    ['evidence at a site', measure('sites: { houston-dc: { evidence: [photos] } }\n'), ['unknown-evidence /sites/houston-dc/evidence/0']],
+    [
+      'an account entry',
+      measure('accounts: { exporter: { status: met } }\n'),
+      ['unknown-account /accounts/exporter'],
+    ],
+    [
+      'evidence at a site',
+      measure('sites: { houston-dc: { evidence: [photos] } }\n'),
+      ['unknown-evidence /sites/houston-dc/evidence/0'],
+    ],
     ['a partner', action('{ partner: lotus }'), ['unknown-partner /mends/0/partner']],
     ['a facility', action('{ partner: lotus-furniture/plant-2 }'), ['unknown-facility /mends/0/partner']],
     ['a finding', action('{ finding: audit/f-01 }'), ['unknown-finding /mends/0/finding']],
@@ -32,7 +44,11 @@ describe('names that lead nowhere', () => {
       { 'training/t.yaml': 'title: T\ndate: 2026-05-01\ntopics: [seals]\nsites: [dallas]\n' },
       ['unknown-site /sites/0', 'unknown-topic /topics/0'],
     ],
-    ['a type of evidence', { 'evidence/e.yaml': 'title: E\ntype: seal_logg\n' }, ['unknown-evidence-type /type']],
+    [
+      'a type of evidence',
+      { 'evidence/e.yaml': 'title: E\ntype: seal_logg\n' },
+      ['unknown-evidence-type /type'],
+    ],
     [
       'eligibility and entity',
       { 'accounts/importer.yaml': 'entity: exporter\neligibility: { no_debt: { answer: true } }\n' },
@@ -48,7 +64,10 @@ describe('names that lead nowhere', () => {
     ],
     [
       'a leg',
-      { 'supply-chains/v.yaml': 'title: V\nlegs: [{ activity: transport, partner: saigon, subcontracted_to: night-trucks }]\n' },
+      {
+        'supply-chains/v.yaml':
+          'title: V\nlegs: [{ activity: transport, partner: saigon, subcontracted_to: night-trucks }]\n',
+      },
       ['unknown-partner /legs/0/partner', 'unknown-partner /legs/0/subcontracted_to'],
     ],
     [
@@ -65,7 +84,9 @@ describe('names that lead nowhere', () => {
     ],
   ])('%s', async (_, files, expected) => {
     const found = await foundIn(references, { files });
-    expect(found.map((line) => line.replace(/^reference\/(\S+) \S+ /, '$1 ')).sort()).toEqual(expected.sort());
+    expect(found.map((line) => line.replace(/^reference\/(\S+) \S+ /, '$1 ')).sort()).toEqual(
+      expected.sort(),
+    );
   });
 
   it('finds nothing in a sound project', async () => {
@@ -80,8 +101,13 @@ describe('names that lead nowhere', () => {
   it('suggests the nearest, and knows where a criterion moved', async () => {
     const [typo] = references(await contextOf({ files: measure('owner: tom-bakr\n') }));
     expect(typo?.args).toEqual({ name: 'tom-bakr', suggestion: 'tom-baker' });
-    const moved = await contextOf({ files: action('{ criterion: "5.9" }'), pack: { moved: { '5.9': '6.1' } } });
-    expect([...references(moved)]).toMatchObject([{ code: 'reference/moved-criterion', args: { name: '5.9', now: '6.1' } }]);
+    const moved = await contextOf({
+      files: action('{ criterion: "5.9" }'),
+      pack: { moved: { '5.9': '6.1' } },
+    });
+    expect([...references(moved)]).toMatchObject([
+      { code: 'reference/moved-criterion', args: { name: '5.9', now: '6.1' } },
+    ]);
   });
 
   it('does not call a record missing because it is broken', async () => {
@@ -120,7 +146,9 @@ describe('people', () => {
   });
 
   it('reports what names itself', async () => {
-    const files = { 'partners/p.yaml': 'name: P\nroles: [supplier]\ncountry: VN\nrelation: indirect\nthrough: p\n' };
+    const files = {
+      'partners/p.yaml': 'name: P\nroles: [supplier]\ncountry: VN\nrelation: indirect\nthrough: p\n',
+    };
     expect(await foundIn(namesItself, { files })).toEqual(['reference/itself partners/p.yaml /through']);
   });
 });
@@ -128,18 +156,30 @@ describe('people', () => {
 describe('scope and settings', () => {
   it('reports a site in both lists, an empty mends and affirmations of what is gone', async () => {
     const files = {
-      'accounts/importer.yaml': 'entity: importer\nsites: [houston-dc]\nout_of_scope: [{ site: houston-dc, because: Closed }]\n',
+      'accounts/importer.yaml':
+        'entity: importer\nsites: [houston-dc]\nout_of_scope: [{ site: houston-dc, because: Closed }]\n',
       'affirmations/6.1.yaml': '- { on: 2026-05-01, by: ana-ruiz, account: exporter }\n',
       ...action('{ x-note: later }'),
     };
-    expect(await foundIn(sitesInAndOut, { files })).toEqual(['reference/site-in-and-out accounts/importer.yaml /out_of_scope/0/site']);
-    expect(await foundIn(outdatedAffirmations, { files })).toEqual(['reference/outdated-affirmation affirmations/6.1.yaml /0/account']);
-    expect(await foundIn(mendsNothing, { files })).toEqual(['reference/mends-nothing actions/fence.yaml /mends/0']);
+    expect(await foundIn(sitesInAndOut, { files })).toEqual([
+      'reference/site-in-and-out accounts/importer.yaml /out_of_scope/0/site',
+    ]);
+    expect(await foundIn(outdatedAffirmations, { files })).toEqual([
+      'reference/outdated-affirmation affirmations/6.1.yaml /0/account',
+    ]);
+    expect(await foundIn(mendsNothing, { files })).toEqual([
+      'reference/mends-nothing actions/fence.yaml /mends/0',
+    ]);
   });
 
   it('knows rules by code and area', async () => {
-    const files = { 'ctpat.yaml': 'format: 1\nrules: { evidence/unchecked: off, "boilerplate/*": error, evidence/unchekced: off }\n' };
-    expect(await foundIn(unknownRules, { files })).toEqual(['reference/unknown-rule ctpat.yaml /rules/evidence~1unchekced']);
+    const files = {
+      'ctpat.yaml':
+        'format: 1\nrules: { evidence/unchecked: off, "boilerplate/*": error, evidence/unchekced: off }\n',
+    };
+    expect(await foundIn(unknownRules, { files })).toEqual([
+      'reference/unknown-rule ctpat.yaml /rules/evidence~1unchekced',
+    ]);
   });
 
   it.each([
@@ -148,6 +188,8 @@ describe('scope and settings', () => {
     ['/tmp/logo.png', ['reference/logo-outside ctpat.yaml /documents/logo']],
     ['logo.pdf', ['reference/logo-type ctpat.yaml /documents/logo']],
   ])('takes the logo %s as it should', async (name, expected) => {
-    expect(await foundIn(logo, { files: { 'ctpat.yaml': `format: 1\ndocuments: { logo: "${name}" }\n` } })).toEqual(expected);
+    expect(
+      await foundIn(logo, { files: { 'ctpat.yaml': `format: 1\ndocuments: { logo: "${name}" }\n` } }),
+    ).toEqual(expected);
   });
 });

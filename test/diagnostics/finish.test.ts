@@ -4,10 +4,17 @@ import { type Problem, problem, type Range } from '../../src/diagnostics/diagnos
 import { finish, type FinishOptions } from '../../src/diagnostics/finish.ts';
 import { severityOf } from '../../src/diagnostics/rules.ts';
 
-const range = (line: number, column = 1): Range => ({ start: { line, column }, end: { line, column: column + 3 } });
+const range = (line: number, column = 1): Range => ({
+  start: { line, column },
+  end: { line, column: column + 3 },
+});
 const unknownSite = (file: string, line: number, name = 'huston-dc'): Problem =>
   problem('reference/unknown-site', { name, suggestion: 'houston-dc' }, { file, range: range(line) });
-const personal = problem('privacy/birth-date', { masked: '' }, { file: 'partners/lotus.yaml', pointer: '/contact/name' });
+const personal = problem(
+  'privacy/birth-date',
+  { masked: '' },
+  { file: 'partners/lotus.yaml', pointer: '/contact/name' },
+);
 
 const options = (more: Partial<FinishOptions> = {}): FinishOptions => ({
   rules: {},
@@ -67,8 +74,13 @@ describe('finish', () => {
   });
 
   it('lists what a comment silences, and only on its line', () => {
-    const ignores = new Map([['a.yaml', [{ code: 'reference/unknown-site', line: 2, appliesTo: 3, reason: 'new' }]]]);
-    const { diagnostics, ignored } = finish([unknownSite('a.yaml', 3), unknownSite('a.yaml', 4)], options({ ignores }));
+    const ignores = new Map([
+      ['a.yaml', [{ code: 'reference/unknown-site', line: 2, appliesTo: 3, reason: 'new' }]],
+    ]);
+    const { diagnostics, ignored } = finish(
+      [unknownSite('a.yaml', 3), unknownSite('a.yaml', 4)],
+      options({ ignores }),
+    );
     expect(ignored.map((found) => found.range?.start.line)).toEqual([3]);
     expect(diagnostics.map((found) => found.range?.start.line)).toEqual([4]);
   });
@@ -88,9 +100,9 @@ describe('finish', () => {
       'ignore/unused 2',
       'ignore/unknown-code 5',
     ]);
-    expect(finish([], options({ ignores, rules: { 'date/*': 'off' } })).diagnostics.map((one) => one.code)).toEqual([
-      'ignore/unknown-code',
-    ]);
+    expect(
+      finish([], options({ ignores, rules: { 'date/*': 'off' } })).diagnostics.map((one) => one.code),
+    ).toEqual(['ignore/unknown-code']);
   });
 });
 

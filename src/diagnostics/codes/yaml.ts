@@ -110,7 +110,8 @@ export const yamlCodes = {
   'yaml/swallowed-key': code<{ key: string }>({
     severity: 'error',
     message: ({ key }) => `the text before runs on over this line, so ${key} became part of it`,
-    hint: () => 'Close the quote on the line above, or begin a longer text with | after its key.',
+    hint: ({ key }) =>
+      `Close the quote above, bring ${key} to the column of its neighbours, or begin a longer text with | after its key.`,
     explain:
       'A quote that is not closed, or a plain text that goes on over a deeper line, swallows the keys that follow: they are missing from the record.\n\nClose the quote, or write long text as a block: `statement: |` and the text below it, indented.',
   }),

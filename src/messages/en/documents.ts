@@ -14,7 +14,7 @@ export const documentWords = {
   noSuchAccount: (id: string) => `there is no account called ${id}`,
   accountNames: (ids: readonly string[]) => (ids.length ? `Accounts: ${ids.join(', ')}.` : 'Add one with a file in accounts/.'),
   noTemplate: (name: string) => `the template ${name} is missing from this installation`,
-  progress: (document: string, format: string) => `${document}: ${format}`,
+  progress: (path: string) => `printing ${path}`,
 } as const;
 
 /** Words printed in documents. */
@@ -25,7 +25,7 @@ export const printWords = {
     'evidence-index': 'Evidence Index',
   },
   contents: 'Contents',
-  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  subject: (criteria: string, edition: string, digest: string) => `${criteria}, edition ${edition}; records ${digest}`,
   records: (digest: string) => `Records ${digest}`,
   draft: 'DRAFT',
   hole: 'No answer recorded yet.',
@@ -75,7 +75,7 @@ export const printWords = {
     iata: 'IATA code',
     mid: 'Manufacturer identification (MID)',
     bond: 'Customs bond',
-    broker_license: 'Broker licence',
+    broker_license: 'Broker license',
     filer_code: 'Filer code',
     sct: 'SCT permit',
     rfc: 'RFC',

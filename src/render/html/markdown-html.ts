@@ -24,6 +24,8 @@ interface Environment {
   readonly slugs: Slugs;
   readonly chapters: string[];
   readonly open: string[];
+  /** The id an entry of the contents leads to, while its words are written. */
+  entry: string;
 }
 
 const LAYOUT = /^<!-- \[(\/?)([a-z][a-z-]*)\] -->$/;
@@ -34,6 +36,7 @@ md.renderer.rules.layout = layoutHtml;
 md.renderer.rules.mark = (tokens, index) => drawMark(tokens[index]?.content ?? '');
 md.renderer.rules.heading_open = headingHtml;
 md.renderer.rules.link_open = linkHtml;
+md.renderer.rules.link_close = linkEndHtml;
 md.renderer.rules.image = imageHtml;
 md.renderer.rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
 
@@ -43,7 +46,7 @@ md.renderer.rules.th_open = (tokens, index) => `<th scope="col"${alignment(token
  * @param drawings SVG by the path the Markdown names it with; other pictures are left out
  */
 export function markdownToHtml(markdown: string, drawings: ReadonlyMap<string, string>): HtmlBody {
-  const environment = { drawings, slugs: new Slugs(), chapters: [] as string[], open: [] as string[] };
+  const environment = { drawings, slugs: new Slugs(), chapters: [] as string[], open: [] as string[], entry: '' };
   const html = md.render(markdown, environment);
   const left = environment.open.at(-1);
   if (left !== undefined) throw new Error(`the layout “${left}” is not closed`);
@@ -110,9 +113,18 @@ function linkHtml(tokens: Token[], index: number, _options: unknown, env: unknow
   const target = String(token?.attrGet('href') ?? '');
   if (target.startsWith('#')) {
     const id = plainId(decodeURIComponent(target.slice(1)));
-    return `<a href="#${id}">${environment.open.at(-1) === 'contents' ? pageNumberSlot(id) : ''}`;
+    if (environment.open.at(-1) !== 'contents') return `<a href="#${id}">`;
+    environment.entry = id;
+    return `<a href="#${id}"><span class="entry">`;
   }
   return /^(https:\/\/|mailto:)/i.test(target) ? `<a href="${md.utils.escapeHtml(target)}" rel="noreferrer noopener">` : '<a>';
+}
+
+function linkEndHtml(_tokens: Token[], _index: number, _options: unknown, env: unknown): string {
+  const environment = env as Environment;
+  const id = environment.entry;
+  environment.entry = '';
+  return id === '' ? '</a>' : `</span>${pageNumberSlot(id)}</a>`;
 }
 
 function imageHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {

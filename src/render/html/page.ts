@@ -5,6 +5,8 @@ import type { HtmlBody } from './markdown-html.ts';
 export interface PageFrame {
   readonly title: string;
   readonly company: string;
+  /** The document's name in the running head. */
+  readonly running: string;
   readonly subject: string;
   readonly language: string;
   /** Short digest of the records shown. */
@@ -52,9 +54,11 @@ function pageRules(body: HtmlBody, frame: PageFrame): string {
   const rules = [
     `:root { --accent: ${/^#[0-9a-f]{6}$/i.test(frame.color) ? frame.color : '#1d4e5f'}; }`,
     `@page { size: ${frame.paper === 'a4' ? 'A4' : 'letter'};`,
-    `  @top-left { content: ${quoted(`${frame.company}   ·   ${frame.title}`)}; }`,
+    `  @top-left { content: ${quoted(`${frame.company}   ·   ${frame.running}`)}; }`,
     `  @bottom-left { content: ${quoted(footer)}; }`,
     `  @bottom-right { content: "Page " counter(page) " of " counter(pages); } }`,
+    // The cover has no head and no foot.
+    '@page cover { @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }',
     ...body.chapters.map((head, index) => chapterRule(index + 1, head)),
   ];
   if (frame.draft) rules.push(`body.draft::before { content: ${quoted(printWords.draft)}; }`);

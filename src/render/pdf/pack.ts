@@ -21,7 +21,9 @@ export function packPdf(pdf: PdfObjects, version: string, compression: Compressi
   const plain: number[] = [];
   for (const number of numbers) {
     const object = pdf.objects.get(number) as PdfObject;
-    if (!object.stream) plain.push(number);
+    // The page tree stays outside, so that pages can be counted without unpacking.
+    if (object.text.includes('/Type /Pages')) entries.set(number, [1, out.add(`${number} 0 obj\n${object.text}\nendobj\n`), 0]);
+    else if (!object.stream) plain.push(number);
     else entries.set(number, [1, out.add(...streamParts(number, object.text, object.stream)), 0]);
   }
   for (let from = 0; from < plain.length; from += OBJECTS_A_STREAM) {

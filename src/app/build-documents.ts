@@ -1,0 +1,97 @@
+import type { Day } from '../domain/calendar.ts';
+import type { AccountResult, Evaluation } from '../domain/outcome.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Project } from '../domain/project.ts';
+import { type MachineError, UserError } from '../errors.ts';
+import type { Files, Host } from '../host.ts';
+import { documentWords } from '../messages/en/documents.ts';
+import { documentNames, type DocumentName } from '../render/documents.ts';
+import { type MadeDocument, makeDocument } from '../render/make-document.ts';
+import { loadKit } from './build-kit.ts';
+import { printAll, type ToPrint } from './build-pdf.ts';
+import { type BuiltFile, writeIfChanged } from './build-write.ts';
+
+export interface BuildInput {
+  readonly files: Files;
+  readonly project: Project;
+  readonly pack: Pack;
+  readonly evaluation: Evaluation;
+  readonly today: Day;
+  /** Names of documents; all when left out. */
+  readonly documents?: readonly string[];
+  readonly formats: readonly ('md' | 'html' | 'pdf')[];
+  readonly draft: boolean;
+  /** One account; all when left out. */
+  readonly account?: string;
+  readonly browser?: string;
+  /** The tool's version. */
+  readonly tool: string;
+  onProgress(line: string): void;
+}
+
+export interface BuildReport {
+  readonly files: readonly BuiltFile[];
+  /** Pages of each PDF, by path. */
+  readonly pages: Readonly<Record<string, number>>;
+  /** Places in the documents where something is still to be said. */
+  readonly holes: number;
+  /** Why there is no PDF although it was asked for. */
+  readonly problem?: MachineError;
+}
+
+/**
+ * Builds `build/<account>/<document>.md|html|pdf` and the drawings beside them. What would not change is not
+ * touched. Without a browser Markdown and HTML are there all the same, and the report says what is missing.
+ * @throws UserError for a document or account there is not, or a template that does not fit
+ */
+export async function buildDocuments(host: Host, input: BuildInput): Promise<BuildReport> {
+  const names = chosenNames(input.documents);
+  const accounts = chosenAccounts(input);
+  const kit = loadKit(host, input.files);
+  const files: BuiltFile[] = [];
+  const prints: ToPrint[] = [];
+  let holes = 0;
+  for (const account of accounts) {
+    for (const name of names) {
+      const made = makeDocument(name, viewInput(input, account), kit, input.draft);
+      holes += made.holes;
+      files.push(...writeTexts(input, account.id, made));
+      prints.push({ path: `build/${account.id}/${name}.pdf`, made });
+    }
+  }
+  if (!input.formats.includes('pdf')) return { files, pages: {}, holes };
+  const printed = await printAll(host, input, prints);
+  return { ...printed, files: [...files, ...printed.files], holes };
+}
+
+function viewInput(input: BuildInput, account: AccountResult) {
+  const record = input.project.accounts.get(account.id)?.data;
+  if (!record) throw new UserError(documentWords.noSuchAccount(account.id));
+  return { project: input.project, pack: input.pack, evaluation: input.evaluation, account, record, audience: 'internal' as const };
+}
+
+function chosenNames(wanted: readonly string[] | undefined): readonly DocumentName[] {
+  if (!wanted) return documentNames;
+  const strange = wanted.find((name) => !(documentNames as readonly string[]).includes(name));
+  if (strange !== undefined) throw new UserError(documentWords.noSuchDocument(strange), documentWords.documentNames(documentNames));
+  return documentNames.filter((name) => wanted.includes(name));
+}
+
+function chosenAccounts({ evaluation, account }: BuildInput): readonly AccountResult[] {
+  const ids = evaluation.accounts.map((one) => one.id);
+  if (account === undefined && ids.length > 0) return evaluation.accounts;
+  const chosen = evaluation.accounts.filter((one) => one.id === account);
+  if (chosen.length > 0) return chosen;
+  throw new UserError(documentWords.noSuchAccount(account ?? ''), documentWords.accountNames(ids));
+}
+
+function writeTexts({ files, formats }: BuildInput, account: string, made: MadeDocument): readonly BuiltFile[] {
+  const base = `build/${account}/${made.name}`;
+  const written: BuiltFile[] = [];
+  if (formats.includes('md')) {
+    written.push(writeIfChanged(files, `${base}.md`, made.markdown));
+    for (const drawing of made.drawings) written.push(writeIfChanged(files, `${base}/${drawing.name}`, drawing.svg));
+  }
+  if (formats.includes('html')) written.push(writeIfChanged(files, `${base}.html`, made.html));
+  return written;
+}

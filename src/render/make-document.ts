@@ -1,0 +1,63 @@
+import { digestOf } from '../domain/canonical.ts';
+import { withContents } from './contents.ts';
+import { documentKinds, type DocumentName, type Drawing } from './documents.ts';
+import { markdownToHtml } from './html/markdown-html.ts';
+import { htmlPage } from './html/page.ts';
+import { fillTemplate } from './template.ts';
+import { visible, inline } from './text/safe.ts';
+import { companyName, type ViewInput } from './views/frame.ts';
+import { printWords } from '../messages/en/documents.ts';
+
+/** Templates, styles and fonts as text, and which of them are the project's own. */
+export interface Kit {
+  template(name: string): string;
+  readonly partials: Readonly<Record<string, string>>;
+  readonly styles: string;
+  readonly fonts: string;
+  /** Paths of the project's own files a document is made with. */
+  ownFor(name: string): readonly string[];
+}
+
+/** A document in the two forms that need no browser, and what printing it takes. */
+export interface MadeDocument {
+  readonly name: DocumentName;
+  readonly markdown: string;
+  readonly html: string;
+  readonly drawings: readonly Drawing[];
+  readonly holes: number;
+  readonly facts: { readonly title: string; readonly author: string; readonly subject: string; readonly day: string };
+}
+
+const DIGEST_SHOWN = 12;
+
+/** Makes a document of an account. @throws UserError when a template of the project does not fit its view */
+export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, draft: boolean): MadeDocument {
+  const kind = documentKinds[name];
+  const { view, holes, drawings } = kind.make({ ...input, audience: kind.audience });
+  const digest = digestOf(view).slice('sha256-'.length, 'sha256-'.length + DIGEST_SHOWN);
+  const whole = { ...view, digest, ownTemplates: kit.ownFor(name).map((path) => inline(path)) };
+  const markdown = withContents(fillTemplate({ name, text: kit.template(name), partials: kit.partials }, whole));
+  const company = visible(companyName(input)).replace(/\s+/g, ' ');
+  const facts = {
+    title: `${printWords.titles[name]}: ${company}`,
+    author: company,
+    subject: printWords.subject(input.pack.title, input.pack.edition, digest),
+    day: input.evaluation.date,
+  };
+  const { documents } = input.project.settings.data;
+  const body = markdownToHtml(markdown, new Map(drawings.map((drawing) => [`${name}/${drawing.name}`, drawing.svg])));
+  const html = htmlPage(body, {
+    ...facts,
+    company,
+    running: printWords.titles[name],
+    language: 'en',
+    digest,
+    marking: visible(documents?.marking ?? ''),
+    draft,
+    paper: documents?.paper ?? 'letter',
+    color: documents?.color ?? '',
+    styles: kit.styles,
+    fonts: kit.fonts,
+  });
+  return { name, markdown, html, drawings, holes, facts };
+}

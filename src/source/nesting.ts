@@ -1,0 +1,30 @@
+// No record comes near; each level costs the parser a stack frame.
+const DEEPEST_BRACKETS = 100;
+const DEEPEST_COMPACT = 50;
+
+/** Where a text nests more deeply than any record does, told without parsing it; undefined when it does not. */
+export function tooDeepAt(text: string): number | undefined {
+  return bracketsAt(text) ?? compactAt(text);
+}
+
+function bracketsAt(text: string): number | undefined {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 91 || code === 123) {
+      depth += 1;
+      if (depth > DEEPEST_BRACKETS) return index;
+    } else if (code === 93 || code === 125) {
+      depth = Math.max(0, depth - 1);
+    }
+  }
+  return undefined;
+}
+
+const COMPACT = new RegExp(`^ *(?:[-?:]\\s+){${DEEPEST_COMPACT}}`, 'm');
+const KEYS_ON_A_LINE = new RegExp(`^ *(?:[\\w.-]{0,64}: +(?:[-?] )?){${DEEPEST_COMPACT}}`, 'm');
+
+/** Many lists, or keys, begun on one line: `- - - -`, `a: a: a:`. */
+function compactAt(text: string): number | undefined {
+  return (COMPACT.exec(text) ?? KEYS_ON_A_LINE.exec(text))?.index;
+}
