@@ -34,9 +34,9 @@ async function bundle(): Promise<void> {
     legalComments: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['puppeteer-core', '@sparticuz/chromium'],
-    // Packages that are CommonJS inside still call require for Node's own modules.
+    // Packages that are CommonJS inside still call require for Node's own modules, and name themselves by __filename.
     banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__filename=import.meta.filename;",
     },
     logLevel: 'warning',
   });

@@ -1,7 +1,5 @@
 const WORDS = 'insert|your|company|name of|date|enter|nombre|empresa|fecha|inserte|su empresa|compañía';
 
-const MAYBE = /[[<{]|__|TB[DC]|XXX|ACME|TODO:|[Ll]orem|o be d|o be c|or definir/;
-
 const PLACEHOLDERS: readonly RegExp[] = [
   /\[[A-Z][A-Z0-9 _/'-]{2,40}\](?!\()/,
   new RegExp(String.raw`\[(?:${WORDS})(?!\p{L})[^\]]{0,40}\](?!\()`, 'iu'),
@@ -15,7 +13,6 @@ const PLACEHOLDERS: readonly RegExp[] = [
 
 /** What is left over from a template in a text; undefined when nothing is. */
 export function placeholderIn(text: string): string | undefined {
-  if (!MAYBE.test(text)) return undefined;
   for (const pattern of PLACEHOLDERS) {
     const found = pattern.exec(text);
     if (found) return found[0];

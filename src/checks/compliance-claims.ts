@@ -2,7 +2,7 @@ import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import type { RequirementResult } from '../domain/outcome.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { Measure } from '../generated/records.ts';
-import { type CheckContext, isOwnKey, place } from './context.ts';
+import { type CheckContext, isOwnKey, keyPlace, place } from './context.ts';
 
 /** Answers that say otherwise than the records the requirement is judged by. */
 export function* claimsAgainstRecords({ project, evaluation }: CheckContext): Iterable<Problem> {
@@ -43,7 +43,7 @@ export function* undecidedOperations({ project, pack, evaluation }: CheckContext
     const criteria = waiting.get(key);
     if (!criteria) continue;
     const company = project.company;
-    const at = company && (company.data.operations ? place(company, 'operations') : place(company));
+    const at = company && (company.data.operations ? keyPlace(company, 'operations') : place(company));
     yield problem(
       'compliance/operation-undecided',
       { operation: key, question, criteria: [...criteria] },

@@ -6,16 +6,13 @@ import type { Evidence, Measure } from '../generated/records.ts';
 import { answerNodes } from './answer-nodes.ts';
 import { type CheckContext, place } from './context.ts';
 import { newestItem, typesOf } from './evidence-kinds.ts';
-import { forEachReference } from './reference-table.ts';
+import { namedEvidence } from './reference-table.ts';
 
 const MANY = 5;
 
 /** Evidence nothing names and no criterion looks for by its type. */
 export function* unusedEvidence({ project, pack }: CheckContext): Iterable<Problem> {
-  const used = new Set<string>();
-  forEachReference(project, ({ target, name }) => {
-    if (target === 'evidence') used.add(name);
-  });
+  const used = namedEvidence(project);
   const sought = soughtTypes(pack);
   for (const record of project.evidence.values())
     if (!used.has(record.id) && !sought.has(record.data.type))

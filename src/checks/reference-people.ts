@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { type CheckContext, place } from './context.ts';
-import { forEachReference, type Reference, type ReferringKind } from './reference-table.ts';
+import { type Reference, type ReferringKind, referencesOf } from './reference-table.ts';
 
 type Roles = Partial<Record<ReferringKind, Readonly<Record<string, string>>>>;
 
@@ -17,16 +17,16 @@ export function peopleWhoLeft({ project, today }: CheckContext): Problem[] {
   const left = new Map<string, string>();
   for (const contact of project.company?.data.contacts ?? [])
     if (contact.left_on && contact.left_on < today) left.set(contact.id, contact.left_on);
-  const found: Problem[] = [];
-  if (left.size === 0) return found;
-  forEachReference(project, (reference) => {
-    const on = reference.target === 'contact' ? left.get(reference.name) : undefined;
-    const what = on === undefined ? undefined : roleOf(reference);
-    if (on === undefined || what === undefined) return;
+  if (left.size === 0) return [];
+  const named = referencesOf(project, (name, target) => target === 'contact' && left.has(name));
+  return named.flatMap((reference) => {
     const { name, record, path } = reference;
-    found.push(problem('reference/contact-left', { name, on, what }, place(record, ...path)));
+    const what = roleOf(reference);
+    if (what === undefined) return [];
+    return [
+      problem('reference/contact-left', { name, on: left.get(name) ?? '', what }, place(record, ...path)),
+    ];
   });
-  return found;
 }
 
 function roleOf({ kind, record, path }: Reference): string | undefined {

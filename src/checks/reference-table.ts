@@ -1,5 +1,5 @@
 import type { Loaded, Project } from '../domain/project.ts';
-import { type Path, Ways } from './ways.ts';
+import { type Path, type Visit, Ways } from './ways.ts';
 
 /** What a value of a record may name. */
 export type Target =
@@ -160,14 +160,36 @@ const ways = Object.entries(table).map(([kind, fields]) => ({
   fields: new Ways(Object.entries(fields)),
 }));
 
-/** Calls `visit` for every name in every record of the project. The path is live: copy it to keep it. */
-export function forEachReference(project: Project, visit: (reference: Reference) => void): void {
-  for (const { kind, fields } of ways)
-    for (const record of recordsOf(project, kind))
-      fields.walk(record.data, (name, target, path, isKey) => {
-        if (typeof name === 'string') visit({ target, name, kind, record, path, isKey });
-      });
+/** Every name in every record of the project that `isWanted`; nearly all are known, so they are asked about first. */
+export function referencesOf(
+  project: Project,
+  isWanted: (name: string, target: Target) => boolean,
+): Reference[] {
+  const found: Reference[] = [];
+  for (const { kind, fields } of ways) {
+    let record: Loaded<unknown>;
+    const take: Visit<Target> = (name, target, path, isKey) => {
+      if (typeof name !== 'string' || !isWanted(name, target)) return;
+      found.push({ target, name, kind, record, path: [...path], isKey });
+    };
+    for (record of recordsOf(project, kind)) fields.walk(record.data, take);
+  }
+  return found;
 }
+
+/** The ids of evidence that any record names. */
+export function namedEvidence(project: Project): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add: Visit<Target> = (name) => names.add(name as string);
+  for (const { kind, fields } of evidenceWays)
+    for (const record of recordsOf(project, kind)) fields.walk(record.data, add);
+  return names;
+}
+
+const evidenceWays = Object.entries(table).flatMap(([kind, fields]) => {
+  const named = Object.entries(fields).filter(([, target]) => target === 'evidence');
+  return named.length === 0 ? [] : [{ kind: kind as ReferringKind, fields: new Ways(named) }];
+});
 
 /** The records of a kind; of the company and the risk assessment there is one at most. */
 export function recordsOf(project: Project, kind: ReferringKind): Iterable<Loaded<unknown>> {

@@ -2,20 +2,14 @@ import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Project } from '../domain/project.ts';
 import { type CheckContext, keyPlace, place } from './context.ts';
-import { forEachReference, type Reference, type Target } from './reference-table.ts';
+import { type Reference, referencesOf, type Target } from './reference-table.ts';
 import { type Known, knownTargets } from './reference-targets.ts';
 
 /** Every name that should lead to another record or to the pack, and does not. */
 export function references({ project, pack }: CheckContext): Problem[] {
   const known = knownTargets(project, pack);
-  const found: Problem[] = [];
-  forEachReference(project, (reference) => {
-    const names = known.get(reference.target);
-    if (!names || names.has(reference.name)) return;
-    const said = unknown(reference, known, project, pack.moved);
-    if (said) found.push(said);
-  });
-  return found;
+  const lost = referencesOf(project, (name, target) => known.get(target)?.has(name) === false);
+  return lost.flatMap((reference) => unknown(reference, known, project, pack.moved) ?? []);
 }
 
 const codes = {

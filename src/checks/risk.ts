@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { SupplyChain } from '../generated/records.ts';
-import { type CheckContext, place } from './context.ts';
+import { type CheckContext, keyPlace, place } from './context.ts';
 
 type Leg = SupplyChain['legs'][number];
 
@@ -18,13 +18,24 @@ export function* legs({ project }: CheckContext): Iterable<Problem> {
 
 function* jump(chain: Loaded<SupplyChain>, before: Leg, leg: Leg, index: number): Iterable<Problem> {
   const [ends, begins] = [before.to ?? before.place, leg.from ?? leg.place];
-  if (!ends || !begins || plain(ends) === plain(begins)) return;
+  if (!ends || !begins || samePlace(plain(ends), plain(begins))) return;
   const at = place(chain, 'legs', index, leg.from ? 'from' : 'place');
   yield problem('risk/leg-jump', { ends, begins, leg: index + 1 }, at);
 }
 
+/** `Houston DC` lies in `Houston`: the one is said more exactly than the other. */
+function samePlace(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return ` ${long} `.includes(` ${short} `);
+}
+
 function plain(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Countries on a chain, the company's own apart, for which no threat is rated. */
@@ -36,7 +47,7 @@ export function* unratedCountries({ project }: CheckContext): Iterable<Problem> 
   const home = (addresses.find((address) => address.primary) ?? addresses[0])?.country;
   for (const [country, chains] of countriesOf(project.supplyChains.values())) {
     if (rated.has(country) || country === home) continue;
-    const at = place(riskAssessment, ...(riskAssessment.data.threats ? ['threats'] : []));
+    const at = riskAssessment.data.threats ? keyPlace(riskAssessment, 'threats') : place(riskAssessment);
     yield problem('risk/country-unrated', { country, chains: [...chains] }, at);
   }
 }

@@ -22,39 +22,31 @@ const sources: readonly [KindName, (project: Project) => Iterable<Loaded<unknown
   ['submission', (project) => project.submissions.values()],
 ];
 
-/** What is called with each text; `path` is one growing list, to be copied when it is kept. */
-export type TextVisitor = (
-  text: string,
-  path: readonly (string | number)[],
-  record: Loaded<unknown>,
-  kind: KindName,
-) => void;
-
-/** Every text of every record, with its way into the record; also keys' values under `x-`. */
-export function forEachText(project: Project, visit: TextVisitor): void {
-  for (const [kind, records] of sources)
-    for (const record of records(project)) walk(record.data, [], record, kind, visit);
+/** The records of a project that hold texts people wrote, kind by kind. */
+export function* textSources(project: Project): Iterable<[KindName, Iterable<Loaded<unknown>>]> {
+  for (const [kind, records] of sources) yield [kind, records(project)];
 }
 
-function walk(
-  value: unknown,
-  path: (string | number)[],
-  record: Loaded<unknown>,
-  kind: KindName,
-  visit: TextVisitor,
-): void {
-  if (typeof value === 'string') visit(value, path, record, kind);
-  else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) {
-      path.push(index);
-      walk(value[index], path, record, kind, visit);
-      path.pop();
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) {
-      path.push(key);
-      walk((value as Record<string, unknown>)[key], path, record, kind, visit);
-      path.pop();
-    }
+/** True when a text of a record passes; the key is the nearest name above it. Stops at the first. */
+export function someText(value: unknown, test: (text: string, key: string) => boolean, key = ''): boolean {
+  if (typeof value === 'string') return test(value, key);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) if (someText(value[index], test, key)) return true;
+    return false;
+  }
+  for (const name in value) if (someText((value as Record<string, unknown>)[name], test, name)) return true;
+  return false;
+}
+
+type Path = readonly (string | number)[];
+
+/** Every text of a record with its way into it, also of own keys. */
+export function forEachText(data: unknown, visit: (text: string, path: Path) => void, path: Path = []): void {
+  if (typeof data === 'string') visit(data, path);
+  else if (typeof data === 'object' && data !== null) {
+    const isList = Array.isArray(data);
+    for (const [key, value] of Object.entries(data))
+      forEachText(value, visit, [...path, isList ? Number(key) : key]);
   }
 }

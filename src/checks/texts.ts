@@ -1,24 +1,37 @@
 import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
-import { kinds } from '../domain/kinds.ts';
+import { type KindName, kinds } from '../domain/kinds.ts';
 import type { Loaded } from '../domain/project.ts';
 import { placeholderIn } from './boilerplate-placeholder.ts';
 import { type CheckContext, place } from './context.ts';
 import { bareSsn, type Secret, secretsIn } from './privacy-patterns.ts';
-import { forEachText } from './strings.ts';
+import { forEachText, someText, textSources } from './strings.ts';
 
 const toolWritten = new Set(kinds.filter((kind) => kind.toolWritten).map((kind) => kind.name));
-const SHORTEST = 3;
 
-/** Personal data, secrets and template leftovers in every text of every record: one walk for all. */
+/** Whatever one of the patterns of secrets or placeholders could find, in one cheap look: nearly every text is out. */
+const WORTH_A_LOOK =
+  /\d{3}[-. ]\d\d[-. ]\d{4}|(?<![\w-])\d(?:[ -]?\d){12}|birth|born|d\.?o\.?b|naci|pas[sa]port|licen|cdl|private key|[[<{]|____|TB[CD]|XXX|ACME|TODO:|lorem|to be |por definir/i;
+
+/** Personal data, secrets and template leftovers in every text of every record. */
 export function texts({ project }: CheckContext): Problem[] {
   const found: Problem[] = [];
-  forEachText(project, (text, path, record, kind) => {
-    if (text.length < SHORTEST) return;
+  for (const [kind, records] of textSources(project))
+    for (const record of records)
+      if (someText(record.data, isSuspicious)) found.push(...lookClosely(record, kind));
+  return found;
+}
+
+function isSuspicious(text: string, key: string): boolean {
+  if (text.startsWith('sha256-')) return false;
+  return WORTH_A_LOOK.test(text) || (key.startsWith('x-') && WORTH_A_LOOK.test(key));
+}
+
+function lookClosely(record: Loaded<unknown>, kind: KindName): Problem[] {
+  const found: Problem[] = [];
+  forEachText(record.data, (text, path) => {
     const key = path[path.length - 1];
     // A key of one's own says what its value is: `x-date-of-birth: 1980-04-02`.
-    const isOwn = typeof key === 'string' && key.startsWith('x-');
-    if (!isOwn && isPlain(text)) return;
-    const said = isOwn ? `${key.slice(2)}: ${text}` : text;
+    const said = typeof key === 'string' && key.startsWith('x-') ? `${key.slice(2)}: ${text}` : text;
     for (const secret of secretsIn(said)) found.push(told(secret, place(record, ...path)));
     if (toolWritten.has(kind)) return;
     const placeholder = placeholderIn(text);
@@ -26,11 +39,6 @@ export function texts({ project }: CheckContext): Problem[] {
       found.push(problem('boilerplate/placeholder', { found: placeholder }, place(record, ...path)));
   });
   return found;
-}
-
-/** Days and digests make up most of the values; neither holds anything. */
-function isPlain(text: string): boolean {
-  return (text.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(text)) || text.startsWith('sha256-');
 }
 
 /** Importer of record numbers that are a Social Security number written without separators. */

@@ -45,7 +45,7 @@ export interface RequirementResult {
   /** `left_out`: not applicable by the answer or by the operations. `unanswered`: neither element nor status says. */
   readonly result: 'met' | 'partial' | 'unmet' | 'unanswered' | 'left_out';
   /** What the answer said where the records decided otherwise. */
-  readonly claimed?: 'met' | 'partial' | 'unmet';
+  readonly claimed?: 'met' | 'partial' | 'unmet' | 'not_applicable';
   /** The words of a partial or left-out element. */
   readonly how?: string;
 }

@@ -1,8 +1,9 @@
 import type { Day, Duration } from '../domain/calendar.ts';
 import type { Criterion, EvidenceType, Pack } from '../domain/pack.ts';
 import type { Loaded, Project } from '../domain/project.ts';
-import type { Account, Evidence } from '../generated/records.ts';
+import type { Account, Company, Evidence } from '../generated/records.ts';
 import { type EvidenceFact, evidenceFact } from './evidence-facts.ts';
+import { type Happening, happenings } from './happenings.ts';
 import { type OperationFacts, operationFacts } from './operations.ts';
 import type { Predicates } from './predicates.ts';
 import { type RecordFacts, recordFacts, sitesInScope } from './record-facts.ts';
@@ -24,7 +25,13 @@ export interface Context {
   evidence(id: string, within: Duration | undefined): EvidenceFact | undefined;
   /** Records of a type, in the order of their ids. */
   ofType(type: string): readonly Loaded<Evidence>[];
+  /** Incidents and findings by criterion. */
+  readonly happenings: ReadonlyMap<string, readonly Happening[]>;
+  /** Contacts by id. */
+  readonly people: ReadonlyMap<string, Person>;
 }
+
+type Person = NonNullable<Company['contacts']>[number];
 
 /** What is the same for every account of a run. */
 export interface Shared {
@@ -34,6 +41,8 @@ export interface Shared {
   readonly today: Day;
   evidence: Context['evidence'];
   ofType: Context['ofType'];
+  readonly happenings: Context['happenings'];
+  readonly people: Context['people'];
 }
 
 /** Indexes the evidence register; facts are computed once for each limit of age. */
@@ -51,6 +60,8 @@ export function sharedContext(project: Project, pack: Pack, predicates: Predicat
     pack,
     predicates,
     today,
+    happenings: happenings(project),
+    people: new Map((project.company?.data.contacts ?? []).map((contact) => [contact.id, contact])),
     ofType: (type) => byType.get(type) ?? [],
     evidence(id, within) {
       const record = project.evidence.get(id);

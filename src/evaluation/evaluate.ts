@@ -1,21 +1,16 @@
 import type { Day } from '../domain/calendar.ts';
-import type {
-  AccountResult,
-  Count,
-  CriterionResult,
-  Evaluation,
-  Outcome,
-  SiteResult,
-} from '../domain/outcome.ts';
+import type { AccountResult, CriterionResult, Evaluation } from '../domain/outcome.ts';
 import type { Criterion, JudgedLevel, Pack } from '../domain/pack.ts';
 import type { Loaded, Project } from '../domain/project.ts';
 import type { Account } from '../generated/records.ts';
-import { affirmationOf, doubtsOf, isOverdue } from './affirmation.ts';
+import { affirmedAt, isOverdue } from './affirmation.ts';
 import { accountContext, type Context, type Shared, sharedContext } from './context.ts';
-import { judgePlace, type PlaceResult } from './outcome.ts';
+import { judgePlace } from './outcome.ts';
 import type { Predicates } from './predicates.ts';
 import { verdictsOf } from './readiness.ts';
 import { makeReason } from './reason.ts';
+import { siteResult } from './site-rollup.ts';
+import { summarize } from './summary.ts';
 
 /** What is judged: a project by a pack, on a day. */
 export interface Question {
@@ -37,166 +32,56 @@ export function evaluate(question: Question): Evaluation {
   return { date: today, accounts };
 }
 
-/** The criteria judged for one account, with what `affirm` and the verdicts need beside them. */
 function judgeAccount(shared: Shared, account: Loaded<Account>, errors: number): AccountResult {
   const context = accountContext(shared, account);
   const { entity } = account.data;
   const criteria = shared.pack.criteria.flatMap((criterion) => judgeCriterion(context, criterion) ?? []);
-  const judged = {
-    id: account.id,
-    entity,
-    coverage: shared.pack.entities[entity]?.coverage ?? ('incomplete' as const),
-    summary: {
-      must: count(criteria, 'must'),
-      should: count(criteria, 'should'),
-      unknown: criteria.filter((result) => result.outcome === 'unknown').length,
-      provisional: criteria.filter((result) => result.provisional && result.outcome !== 'not_applicable')
-        .length,
-    },
-    criteria,
-  };
+  const coverage = shared.pack.entities[entity]?.coverage ?? 'incomplete';
+  const judged = { id: account.id, entity, coverage, summary: summarize(criteria), criteria };
   return { ...judged, ready: verdictsOf(context, judged, errors) };
 }
 
 function judgeCriterion(context: Context, criterion: Criterion): CriterionResult | undefined {
-  const { entity } = context.account.data;
-  const level = criterion.levels[entity] ?? 'unknown';
+  const level = criterion.levels[context.account.data.entity] ?? 'unknown';
   if (level === 'n/a') return undefined;
   if (level === 'unknown') return unknownLevel(context, criterion);
-  const provisional = criterion.basis[entity] === 'memory';
-  const bySite = criterion.scope === 'site' && context.sites.length > 0;
-  if (!bySite) return companyResult(context, criterion, level, provisional);
-  return siteResult(context, criterion, level, provisional);
+  const isBySite = criterion.scope === 'site' && context.sites.length > 0;
+  const judged = isBySite ? siteResult(context, criterion, level) : companyResult(context, criterion, level);
+  return {
+    ...judged,
+    criterion,
+    level,
+    provisional: isProvisional(context, criterion),
+    overdue: judged.affirmed !== undefined && isOverdue(context, judged.affirmed.on),
+  };
 }
 
-function companyResult(
-  context: Context,
-  criterion: Criterion,
-  level: JudgedLevel,
-  provisional: boolean,
-): CriterionResult {
+/** A level nobody's document confirms: from memory, or with no word on where it is from. */
+function isProvisional({ account }: Context, criterion: Criterion): boolean {
+  const basis = criterion.basis[account.data.entity];
+  return basis !== 'documented' && basis !== 'inferred';
+}
+
+/** A criterion's result before it is said what it is and how fresh. */
+export type Judgement = Omit<CriterionResult, 'criterion' | 'level' | 'provisional' | 'overdue'>;
+
+function companyResult(context: Context, criterion: Criterion, level: JudgedLevel): Judgement {
   const place = judgePlace(context, criterion, level, undefined);
-  const { affirmed, suspect } = affirmedAt(context, criterion, place, undefined);
+  const { outcome, claimedNotApplicable, reasons, requirements, answer, undecided } = place;
   return {
-    criterion,
-    level,
-    provisional,
-    outcome: place.outcome,
-    claimedNotApplicable: place.claimedNotApplicable,
-    affirmed,
-    overdue: affirmed !== undefined && isOverdue(context, affirmed.on),
-    suspect,
-    sites: [],
-    reasons: place.reasons,
-    requirements: place.requirements,
-    answer: place.answer,
-    undecided: place.undecided,
-  };
-}
-
-function siteResult(
-  context: Context,
-  criterion: Criterion,
-  level: JudgedLevel,
-  provisional: boolean,
-): CriterionResult {
-  const places = context.sites.map((site) => ({ site, place: judgePlace(context, criterion, level, site) }));
-  const sites = places.map(({ site, place }): SiteResult => {
-    const { outcome, claimedNotApplicable, reasons, requirements, answer } = place;
-    return {
-      site,
-      outcome,
-      claimedNotApplicable,
-      reasons,
-      requirements,
-      answer,
-      ...affirmedAt(context, criterion, place, site),
-    };
-  });
-  const outcome = rollUp(sites.map((site) => site.outcome));
-  const asked = sites.filter((site) => site.outcome !== 'not_applicable' || site.claimedNotApplicable);
-  const affirmed = asked.some((site) => !site.affirmed)
-    ? undefined
-    : oldest(asked.flatMap((site) => site.affirmed ?? []));
-  const measure = context.project.measures.get(criterion.id);
-  const main = judgePlaceAnswer(places[0]?.place, measure?.file);
-  return {
-    criterion,
-    level,
-    provisional,
+    ...affirmedAt(context, criterion, place, undefined),
     outcome,
-    claimedNotApplicable: outcome === 'not_applicable' && sites.some((site) => site.claimedNotApplicable),
-    affirmed,
-    overdue: affirmed !== undefined && isOverdue(context, affirmed.on),
-    suspect: sites.flatMap((site) => site.suspect),
-    sites,
-    reasons: sites.flatMap((site) => site.reasons),
-    requirements: [],
-    answer:
-      outcome === 'not_applicable'
-        ? { ...main, because: joined(sites.map((site) => site.answer.because)) }
-        : main,
-    undecided: [...new Set(places.flatMap(({ place }) => place.undecided))],
+    claimedNotApplicable,
+    sites: [],
+    reasons,
+    requirements,
+    answer,
+    undecided,
   };
-}
-
-/** The measure's own answer, which sites that say `same` share. */
-function judgePlaceAnswer(
-  place: PlaceResult | undefined,
-  file: string | undefined,
-): CriterionResult['answer'] {
-  const base = place?.answer ?? { evidence: [], same: false };
-  return {
-    evidence: base.evidence,
-    same: true,
-    ...(file ? { file } : {}),
-    ...(base.owner ? { owner: base.owner } : {}),
-  };
-}
-
-function joined(words: readonly (string | undefined)[]): string {
-  return [...new Set(words.filter((text): text is string => Boolean(text)))].join(' ');
-}
-
-/** Over the sites: not-applicable ones left out (none left: not_applicable), all equal → that, else partial. */
-export function rollUp(outcomes: readonly Outcome[]): Outcome {
-  const asked = outcomes.filter((outcome) => outcome !== 'not_applicable');
-  const [first] = asked;
-  if (first === undefined) return 'not_applicable';
-  return asked.every((outcome) => outcome === first) ? first : 'partial';
-}
-
-function affirmedAt(
-  context: Context,
-  criterion: Criterion,
-  place: PlaceResult,
-  site: string | undefined,
-): Pick<SiteResult, 'affirmed' | 'suspect'> {
-  const isAnswered =
-    place.outcome !== 'unassessed' && (place.outcome !== 'not_applicable' || place.claimedNotApplicable);
-  const entry = isAnswered ? affirmationOf(context, criterion.id, site) : undefined;
-  if (!entry) return { affirmed: undefined, suspect: [] };
-  return {
-    affirmed: { on: entry.on, by: entry.by },
-    suspect: doubtsOf(context, criterion, place.resolved, site, entry),
-  };
-}
-
-function oldest(affirmed: readonly { on: Day; by: string }[]): { on: Day; by: string } | undefined {
-  return affirmed.reduce<{ on: Day; by: string } | undefined>(
-    (least, one) => (!least || one.on < least.on ? one : least),
-    undefined,
-  );
 }
 
 function unknownLevel(context: Context, criterion: Criterion): CriterionResult {
-  const reason = makeReason(
-    'compliance/level-unknown',
-    { entity: context.account.data.entity, criterion: criterion.id },
-    {},
-    undefined,
-    undefined,
-  );
+  const args = { entity: context.account.data.entity, criterion: criterion.id };
   return {
     criterion,
     level: 'unknown',
@@ -207,26 +92,9 @@ function unknownLevel(context: Context, criterion: Criterion): CriterionResult {
     overdue: false,
     suspect: [],
     sites: [],
-    reasons: [reason],
+    reasons: [makeReason('compliance/level-unknown', args, {}, undefined, undefined)],
     requirements: [],
     answer: { evidence: [], same: false },
     undecided: [],
-  };
-}
-
-function count(criteria: readonly CriterionResult[], level: JudgedLevel): Count {
-  const own = criteria.filter((result) => result.level === level);
-  const of = (outcome: Outcome) => own.filter((result) => result.outcome === outcome).length;
-  const [met, partial, unmet, unassessed] = [of('met'), of('partial'), of('unmet'), of('unassessed')];
-  const claimed = own.filter(
-    (result) => result.outcome === 'not_applicable' && result.claimedNotApplicable,
-  ).length;
-  return {
-    applicable: met + partial + unmet + unassessed,
-    met,
-    partial,
-    unmet,
-    unassessed,
-    claimed_not_applicable: claimed,
   };
 }

@@ -34,7 +34,9 @@ export function evidenceReason(asked: Asked, lacking: Lacking): Reason {
   if (old) return staleReason(asked, make, what, old);
   const elsewhere = lacking.linked.find((fact) => isAsked(fact) && !usable.includes(fact));
   if (elsewhere) {
-    const sites = elsewhere.sites.map((site) => asked.context.project.sites.get(site)?.data.name ?? site).join(', ');
+    const sites = elsewhere.sites
+      .map((site) => asked.context.project.sites.get(site)?.data.name ?? site)
+      .join(', ');
     return make('compliance/evidence-elsewhere', { what, id: elsewhere.id, sites }, at);
   }
   const unlinked = unlinkedProof(asked, lacking);
@@ -42,7 +44,11 @@ export function evidenceReason(asked: Asked, lacking: Lacking): Reason {
   return make('compliance/requirement-unmet', { what, criterion: asked.criterion.id }, at);
 }
 
-type Make = <C extends Parameters<typeof makeReason>[0]>(code: C, args: Parameters<typeof makeReason<C>>[1], at: At | undefined) => Reason;
+type Make = <C extends Parameters<typeof makeReason>[0]>(
+  code: C,
+  args: Parameters<typeof makeReason<C>>[1],
+  at: At | undefined,
+) => Reason;
 
 function makerOf({ site }: Asked, about: Lacking['about']): Make {
   return (code, args, at) => makeReason(code, args, about, site, at);
@@ -54,10 +60,18 @@ function staleReason({ context }: Asked, make: Make, what: string, fact: Evidenc
   const { id } = fact;
   if (fact.on === undefined) return make('compliance/evidence-empty', { what, id }, at('/items'));
   if (fact.expires_on !== undefined && fact.expired) {
-    return make('compliance/evidence-expired', { what, id, on: fact.expires_on }, at(`/items/${fact.index}/expires_on`));
+    return make(
+      'compliance/evidence-expired',
+      { what, id, on: fact.expires_on },
+      at(`/items/${fact.index}/expires_on`),
+    );
   }
   if (fact.review_due !== undefined) {
-    return make('compliance/evidence-stale', { what, id, on: fact.review_due, why: 'review' }, at('/next_review_on'));
+    return make(
+      'compliance/evidence-stale',
+      { what, id, on: fact.review_due, why: 'review' },
+      at('/next_review_on'),
+    );
   }
   const args = { what, id, on: fact.on, why: 'age', within: fact.limit } as const;
   return make('compliance/evidence-stale', args, at(`/items/${fact.index}`));

@@ -80,7 +80,13 @@ function missingInRecords(asked: Asked, element: Element): Reason | undefined {
     }
   }
   if (records === undefined || context.predicates(records)(context.records)) return undefined;
-  return makeReason('compliance/requirement-unmet', { what, criterion: criterion.id }, element, site, undefined);
+  return makeReason(
+    'compliance/requirement-unmet',
+    { what, criterion: criterion.id },
+    element,
+    site,
+    undefined,
+  );
 }
 
 function unanswered(asked: Asked, element: Element, why: 'status' | 'words' | 'nothing'): Reason {

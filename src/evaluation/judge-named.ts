@@ -25,7 +25,8 @@ export function judgeNamed(asked: Asked, requirement: NamedRequirement): Judged 
     return { result: { ...base, result: 'met' }, reasons: [] };
   }
   const { file, evidencePointer } = asked.answer;
-  const pointer = requirement.at === undefined || requirement.at === '/evidence' ? evidencePointer : requirement.at;
+  const pointer =
+    requirement.at === undefined || requirement.at === '/evidence' ? evidencePointer : requirement.at;
   const reason = evidenceReason(asked, {
     about: requirement,
     what: requirement.say,
@@ -39,7 +40,10 @@ export function judgeNamed(asked: Asked, requirement: NamedRequirement): Judged 
 }
 
 /** What a criterion's schema is asked about: the resolved measure with evidence and records put in. */
-function resolvedMeasure({ context, criterion, answer, site }: Asked, evidence: readonly EvidenceFact[]): object {
+function resolvedMeasure(
+  { context, criterion, answer, site }: Asked,
+  evidence: readonly EvidenceFact[],
+): object {
   return {
     criterion: criterion.id,
     account: context.account.id,

@@ -44,7 +44,7 @@ export function applicability(
   predicates: Predicates,
 ): Applicability {
   if (condition === undefined || condition === null) return ALWAYS;
-  const deciding = operations.map((operation) => operation.key).filter((key) => mentions(condition, key));
+  const deciding = decidingOperations([condition], operations);
   const open = deciding.filter((key) => facts.values[key] === undefined);
   const holds = predicates(condition);
   if (open.length === 0) return { applies: holds(facts.values), undecided: [], deciding };
@@ -52,6 +52,15 @@ export function applicability(
   const results = completions(open).map((completion) => holds({ ...facts.values, ...completion }));
   const applies = results.includes(true);
   return { applies, undecided: results.includes(true) && results.includes(false) ? open : [], deciding };
+}
+
+/** The facts that conditions look at, in the pack's order. */
+export function decidingOperations(
+  conditions: readonly (JsonSchema | null | undefined)[],
+  operations: readonly Operation[],
+): string[] {
+  const keys = operations.map((operation) => operation.key);
+  return keys.filter((key) => conditions.some((condition) => condition && mentions(condition, key)));
 }
 
 /** The words of a not-applicable that the operations decided: the company's own, else the pack's. */

@@ -9,7 +9,10 @@ import { escaped, type Resolved } from './resolve.ts';
 export function silence(criterion: Criterion, resolved: Resolved, site: string | undefined): Reason {
   const { file } = resolved;
   if (site !== undefined && file !== undefined && !resolved.hasEntry) {
-    return makeReason('compliance/site-unassessed', { site }, {}, site, { file, pointer: `/sites/${escaped(site)}` });
+    return makeReason('compliance/site-unassessed', { site }, {}, site, {
+      file,
+      pointer: `/sites/${escaped(site)}`,
+    });
   }
   const at = file === undefined ? undefined : { file, pointer: resolved.statusPointer };
   return makeReason('compliance/unassessed', { criterion: criterion.id }, {}, site, at);
@@ -45,7 +48,8 @@ function statusReason(
   const at: At | undefined = file === undefined ? undefined : { file, pointer: resolved.statusPointer };
   if (status === 'planned') return makeReason('compliance/planned', {}, {}, site, at);
   if (status === 'unmet') return makeReason('compliance/status-unmet', {}, {}, site, at);
-  if (status === 'not_applicable') return makeReason('compliance/not-applicable-without-words', {}, {}, site, at);
+  if (status === 'not_applicable')
+    return makeReason('compliance/not-applicable-without-words', {}, {}, site, at);
   if (status === 'partial' && outcome === 'partial' && !isExplained) {
     return makeReason('compliance/status-partial', {}, {}, site, at);
   }

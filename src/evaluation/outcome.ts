@@ -65,7 +65,8 @@ function outcomeOf(own: readonly RequirementResult[], status: Status): Outcome {
   const met = asked.filter((one) => one.result === 'met').length;
   // Not applicable without words is no answer, so nothing follows from it where nothing else is asked.
   if (met === asked.length && status !== 'partial') return status === 'not_applicable' ? 'unmet' : 'met';
-  const isPartial = status === 'partial' || asked.some((one) => one.kind === 'element' && one.result === 'partial');
+  const isPartial =
+    status === 'partial' || asked.some((one) => one.kind === 'element' && one.result === 'partial');
   return met === 0 && !isPartial ? 'unmet' : 'partial';
 }
 
@@ -78,7 +79,8 @@ function counts(requirement: JudgedLevel, criterion: JudgedLevel): boolean {
 function statusOf(own: readonly RequirementResult[], resolved: Resolved): Status {
   if (resolved.status !== undefined) return resolved.status;
   const elements = own.filter((one) => one.kind === 'element' && resolved.elements.has(one.key));
-  const of = (result: RequirementResult['result']) => own.some((one) => one.kind === 'element' && one.result === result);
+  const of = (result: RequirementResult['result']) =>
+    own.some((one) => one.kind === 'element' && one.result === result);
   if (of('met') || of('partial')) return undefined;
   if (elements.some((one) => one.result === 'unmet' && !one.computed)) return 'unmet';
   if (of('unanswered') || of('unmet')) return undefined;

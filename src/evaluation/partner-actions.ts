@@ -33,7 +33,9 @@ export function isMended(
   weakness: { readonly category: string; readonly unmet: readonly string[] },
   actions: readonly ActionAtPartner[],
 ): boolean {
-  const mended = actions.filter(({ action }) => action.status !== 'cancelled').map(({ criterion }) => criterion);
+  const mended = actions
+    .filter(({ action }) => action.status !== 'cancelled')
+    .map(({ criterion }) => criterion);
   const whole = mended.some((criterion) => criterion === undefined);
   if (weakness.unmet.length > 0) return whole || weakness.unmet.every((one) => mended.includes(one));
   return whole || mended.some((criterion) => criterion?.split('.')[0] === weakness.category);

@@ -1,6 +1,6 @@
 import { addDuration, type Day, isDay } from '../domain/calendar.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Loaded, Policy, Project } from '../domain/project.ts';
+import type { Loaded, Policy } from '../domain/project.ts';
 import type { Partner } from '../generated/records.ts';
 
 type Certification = NonNullable<Partner['certifications']>[number];
@@ -10,9 +10,12 @@ export interface PartnerState {
   readonly unscreened: boolean;
   readonly withoutMoneyLaunderingCheck: boolean;
   readonly unresolvedMatches: number;
+  /** Member of a recognised programme, verified and in force. */
   readonly certified: boolean;
-  readonly unproven: boolean;
-  readonly stale: boolean;
+  /** Claims without day or way of verifying, or past their end. */
+  readonly unproven: number;
+  /** Claims verified longer ago than a year. */
+  readonly stale: number;
   readonly unassessed: boolean;
   readonly overdue: boolean;
   readonly withoutSecurityClause: boolean;
@@ -49,11 +52,11 @@ export function partnerState(partner: Loaded<Partner>, pack: Pack, policy: Polic
     unresolvedMatches: Object.values(data.screening ?? {}).filter(
       (check) => check?.result === 'match' && !check.resolved,
     ).length,
-    certified: claims.length > 0,
-    unproven: claims.some((held) => !isProven(held, today)),
-    stale: claims.some(
+    certified: inForce,
+    unproven: claims.filter((held) => !isProven(held, today)).length,
+    stale: claims.filter(
       (held) => isDay(held.verified_on) && addDuration(held.verified_on, VERIFIED_FOR) < today,
-    ),
+    ).length,
     unassessed: handles && !inForce && last === undefined,
     overdue: last !== undefined && addDuration(last, policy.reassess_partners[tierOf(data)]) < today,
     withoutSecurityClause: handles && !inForce && data.contract?.security_clause !== true,
@@ -101,24 +104,4 @@ function latestVulnerabilities(partner: Partner): PartnerState['weaknesses'] {
   return Object.entries(latestAssessment(partner)?.vulnerability ?? {})
     .filter(([, entry]) => entry.rating === 3 || (entry.unmet?.length ?? 0) > 0)
     .map(([category, entry]) => ({ category, unmet: entry.unmet ?? [] }));
-}
-
-/** True when an action that is not cancelled mends the weakness at that partner. */
-export function hasAction(
-  partner: string,
-  weakness: { category: string; unmet: readonly string[] },
-  project: Project,
-): boolean {
-  for (const { data } of project.actions.values()) {
-    if (data.status === 'cancelled') continue;
-    const mends = data.mends.some((target) => {
-      if (target.partner?.split('/')[0] !== partner) return false;
-      if (target.criterion === undefined) return true;
-      return (
-        weakness.unmet.includes(target.criterion) || target.criterion.split('.')[0] === weakness.category
-      );
-    });
-    if (mends) return true;
-  }
-  return false;
 }

@@ -10,8 +10,11 @@ import type { Rule } from './readiness.ts';
 export const accountRules: Readonly<Record<string, Rule>> = {
   no_errors: ({ errors }) => (errors === 0 ? [] : [blocker('compliance/has-errors', { count: errors })]),
   eligibility_answered: ({ context }) =>
-    context.pack.eligibility.filter((question) => isAsked(question, context)).flatMap((question) => eligibility(question, context)),
-  portal_contacts: ({ context }, rule) => portalContacts(context, Number(rule.at_least ?? 0), rule.officer === true),
+    context.pack.eligibility
+      .filter((question) => isAsked(question, context))
+      .flatMap((question) => eligibility(question, context)),
+  portal_contacts: ({ context }, rule) =>
+    portalContacts(context, Number(rule.at_least ?? 0), rule.officer === true),
   risk_assessed: ({ context }, rule) => {
     const on = riskReviewed(context);
     if (on === undefined) return [blocker('compliance/risk-assessment-due', { why: 'missing' })];
@@ -35,7 +38,11 @@ export const accountRules: Readonly<Record<string, Rule>> = {
     (context.account.data.requests ?? [])
       .filter((request) => !request.answered_on)
       .map((request) =>
-        blocker('compliance/request-open', { id: request.id, about: request.about, by: request.respond_by ?? undefined }),
+        blocker('compliance/request-open', {
+          id: request.id,
+          about: request.about,
+          by: request.respond_by ?? undefined,
+        }),
       ),
 };
 

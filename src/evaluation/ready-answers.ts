@@ -10,7 +10,11 @@ export const answerRules: Readonly<Record<string, Rule>> = {
     applicableMusts(account)
       .filter((result) => result.outcome !== 'met')
       .map(({ criterion, outcome }) =>
-        blocker('compliance/must-not-met', { id: criterion.id, title: criterion.title, outcome: WORDS[outcome] }, criterion.id),
+        blocker(
+          'compliance/must-not-met',
+          { id: criterion.id, title: criterion.title, outcome: WORDS[outcome] },
+          criterion.id,
+        ),
       ),
   answers_affirmed: ({ account }) =>
     account.criteria.flatMap((result) =>
@@ -69,7 +73,11 @@ function isAnswer(part: Part): boolean {
   return part.outcome === 'unassessed' || part.answer.file !== undefined;
 }
 
-function notAffirmed(result: CriterionResult, since: Day | undefined, asked: (part: Part) => boolean): Blocker[] {
+function notAffirmed(
+  result: CriterionResult,
+  since: Day | undefined,
+  asked: (part: Part) => boolean,
+): Blocker[] {
   const { id } = result.criterion;
   const isOpen = (part: Part) => asked(part) && !isAffirmed(part, since);
   const sites = result.sites.filter(isOpen).map((site) => site.site);
@@ -89,7 +97,9 @@ function suspicion(result: CriterionResult): Blocker[] {
 
 function siteAffirmed(account: JudgedAccount, site: string, since: Day | undefined): Blocker[] {
   const ids = account.criteria
-    .filter((result) => result.sites.some((part) => part.site === site && isAnswer(part) && !isAffirmed(part, since)))
+    .filter((result) =>
+      result.sites.some((part) => part.site === site && isAnswer(part) && !isAffirmed(part, since)),
+    )
     .map((result) => result.criterion.id);
   return ids.length === 0 ? [] : [blocker('compliance/site-not-affirmed', { site, ids, since })];
 }

@@ -45,7 +45,7 @@ function partnersOverdue({ project, pack, today }: Context): Blocker[] {
     const whys = [
       ...(state.overdue ? ['assessment' as const] : []),
       ...(state.unassessed ? ['unassessed' as const] : []),
-      ...(state.stale ? ['certification' as const] : []),
+      ...(state.stale > 0 ? ['certification' as const] : []),
       ...(isLate ? ['action' as const] : []),
     ];
     return whys.map((why) => blocker('compliance/partner-overdue', { id: partner.id, why }));
@@ -54,7 +54,9 @@ function partnersOverdue({ project, pack, today }: Context): Blocker[] {
 
 function openAction(context: Context, { id, data }: Loaded<Action>, musts: ReadonlySet<string>): Blocker[] {
   if (data.status === 'done' || data.status === 'cancelled') return [];
-  const mended = data.mends.filter((target) => isHere(context, target.site)).flatMap((target) => criteriaOf(context, target));
+  const mended = data.mends
+    .filter((target) => isHere(context, target.site))
+    .flatMap((target) => criteriaOf(context, target));
   const criterion = mended.find((one) => musts.has(one));
   if (criterion === undefined) return [];
   return [blocker('compliance/action-open', { id, title: data.title, due: data.due_on }, criterion)];
@@ -86,8 +88,10 @@ function trainingDue({ context }: RuleInput, topic: TrainingTopic, asked: Readon
 function topicsAsked(account: JudgedAccount): ReadonlySet<string> {
   const topics = new Set<string>();
   for (const { criterion } of applicableMusts(account)) {
-    for (const { level, computed } of criterion.elements) if (level === 'must') collectTopics(computed?.records, topics);
-    for (const { level, schema } of criterion.requirements) if (level === 'must') collectTopics(schema, topics);
+    for (const { level, computed } of criterion.elements)
+      if (level === 'must') collectTopics(computed?.records, topics);
+    for (const { level, schema } of criterion.requirements)
+      if (level === 'must') collectTopics(schema, topics);
   }
   return topics;
 }

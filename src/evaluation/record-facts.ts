@@ -1,112 +1,14 @@
 import { type Day, dayOf, daysBetween, isDay } from '../domain/calendar.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Project } from '../domain/project.ts';
-import type { Account, SupplyChain } from '../generated/records.ts';
-import { hasAction, isActive, partnerState } from './partner-facts.ts';
+import type { Account } from '../generated/records.ts';
+import { chainFacts } from './chain-facts.ts';
+import { isOverdue } from './partner-actions.ts';
+import { partnerFacts } from './partner-counts.ts';
+import { riskFacts } from './risk-facts.ts';
 
 /** What the other records say, for computed requirements. A fact without a value is absent, never null. */
 export type RecordFacts = Readonly<Record<string, unknown>>;
-
-/** The keys of `records`, for authors of criteria: the one place where they are documented. */
-export const recordFactKeys: readonly {
-  readonly key: string;
-  readonly type: string;
-  readonly description: string;
-}[] = [
-  { key: 'risk_assessed', type: 'boolean', description: 'there is a risk assessment' },
-  { key: 'risk_reviewed_age_days', type: 'integer', description: 'days since its last review' },
-  { key: 'risk_method', type: 'boolean', description: 'its method is written down' },
-  {
-    key: 'risk_review_triggers',
-    type: 'integer',
-    description: 'how many triggers of an earlier review are named',
-  },
-  { key: 'risk_approved', type: 'boolean', description: 'somebody approved it' },
-  { key: 'risk_threat_categories', type: 'string[]', description: 'categories of threat that are rated' },
-  {
-    key: 'risk_countries_unrated',
-    type: 'integer',
-    description: 'countries on supply chains without any threat rating',
-  },
-  {
-    key: 'risk_forced_labor_unrated',
-    type: 'integer',
-    description: 'countries of origin without a forced-labour rating',
-  },
-  { key: 'supply_chains', type: 'integer', description: 'supply chains' },
-  { key: 'origins_unmapped', type: 'integer', description: 'countries of origin on no supply chain' },
-  {
-    key: 'chains_with_custody_gaps',
-    type: 'integer',
-    description: 'chains with a leg without party or place',
-  },
-  { key: 'rests_without_days', type: 'integer', description: 'legs where cargo rests without days_at_rest' },
-  { key: 'partners', type: 'integer', description: 'active partners' },
-  {
-    key: 'partners_unscreened',
-    type: 'integer',
-    description: 'of them without a finished denied-party screening',
-  },
-  {
-    key: 'partners_without_money_laundering_check',
-    type: 'integer',
-    description: 'of them without that check',
-  },
-  { key: 'screening_matches_unresolved', type: 'integer', description: 'matches nobody resolved' },
-  { key: 'partners_certified', type: 'integer', description: 'that claim a certification' },
-  {
-    key: 'certifications_unproven',
-    type: 'integer',
-    description: 'claims without day, way of verifying, or past their end',
-  },
-  { key: 'certifications_stale', type: 'integer', description: 'verified longer ago than a year' },
-  {
-    key: 'partners_unassessed',
-    type: 'integer',
-    description: 'that handle cargo, are no member in force, and were never assessed',
-  },
-  {
-    key: 'partners_overdue',
-    type: 'integer',
-    description: 'whose assessment is older than the policy allows their tier',
-  },
-  {
-    key: 'weaknesses_without_action',
-    type: 'integer',
-    description: 'high or unmet points of partners that no action mends',
-  },
-  { key: 'partner_actions_overdue', type: 'integer', description: 'open actions at partners past their day' },
-  {
-    key: 'partners_without_security_clause',
-    type: 'integer',
-    description: 'that handle cargo, are no member, and have no clause',
-  },
-  { key: 'subcontracting_carriers', type: 'integer', description: 'active carriers that subcontract' },
-  {
-    key: 'last_internal_audit_age_days',
-    type: 'integer',
-    description: 'days since the last internal audit was held',
-  },
-  { key: 'training', type: '{ topic: { age_days, sessions } }', description: 'sessions by topic' },
-  { key: 'incidents', type: 'integer', description: 'incidents' },
-  { key: 'incidents_uninvestigated', type: 'integer', description: 'without an investigation begun' },
-  { key: 'officers', type: 'integer', description: 'contacts that are company officers' },
-  { key: 'portal_contacts', type: 'integer', description: 'contacts in the portal' },
-  { key: 'statement_signed', type: 'boolean', description: 'the statement of support is signed and dated' },
-  { key: 'statement_displayed', type: 'boolean', description: 'and displayed somewhere' },
-  { key: 'sites', type: 'integer', description: 'open sites in the account’s scope' },
-  {
-    key: 'sites_without_notification_list',
-    type: 'integer',
-    description: 'of them without a list of whom to call',
-  },
-  {
-    key: 'notification_list_age_days',
-    type: 'integer',
-    description: 'days since the oldest entry was checked',
-  },
-  { key: 'overdue_actions', type: 'integer', description: 'open corrective actions past their day' },
-];
 
 /**
  * The account's sites that are open on a day, in the order the account names them. A site whose record is broken or
@@ -130,114 +32,8 @@ export function recordFacts(project: Project, pack: Pack, account: Account, toda
     ...incidentFacts(project),
     ...companyFacts(project),
     ...siteFacts(project, account, today),
-    overdue_actions: overdueActions(project, today).length,
+    overdue_actions: [...project.actions.values()].filter(({ data }) => isOverdue(data, today)).length,
   });
-}
-
-function riskFacts(project: Project, today: Day): RecordFacts {
-  const risk = project.riskAssessment?.data;
-  const threats = risk?.threats ?? [];
-  const rated = new Set(threats.map((threat) => threat.country));
-  const forced = new Set(
-    threats.filter((threat) => threat.category === 'forced_labor').map((threat) => threat.country),
-  );
-  const countries = new Set(
-    [...project.supplyChains.values()].flatMap(({ data }) => data.legs.flatMap((leg) => leg.country ?? [])),
-  );
-  const origins = project.company?.data.trade?.origins ?? [];
-  const reviewed = risk?.reviewed_on ?? risk?.adopted_on;
-  return {
-    risk_assessed: risk !== undefined,
-    risk_reviewed_age_days: isDay(reviewed) && reviewed <= today ? daysBetween(reviewed, today) : undefined,
-    risk_method: Boolean(risk?.method?.trim()),
-    risk_review_triggers: risk?.review_triggers?.length ?? 0,
-    risk_approved: Boolean(risk?.approved_by),
-    risk_threat_categories: [...new Set(threats.map((threat) => threat.category))].sort(),
-    risk_countries_unrated: [...countries].filter((country) => country !== 'US' && !rated.has(country))
-      .length,
-    risk_forced_labor_unrated: origins.filter((country) => !forced.has(country)).length,
-  };
-}
-
-const RESTS = new Set(['storage', 'terminal', 'consolidation', 'stop']);
-
-function chainFacts(project: Project): RecordFacts {
-  const chains = [...project.supplyChains.values()].map(({ data }) => data);
-  const mapped = new Set(chains.flatMap((chain) => chain.legs.flatMap((leg) => leg.country ?? [])));
-  const rests = chains
-    .flatMap((chain) => chain.legs)
-    .filter((leg) => RESTS.has(leg.activity) && leg.days_at_rest === undefined);
-  return {
-    supply_chains: chains.length,
-    origins_unmapped: (project.company?.data.trade?.origins ?? []).filter((country) => !mapped.has(country))
-      .length,
-    chains_with_custody_gaps: chains.filter(hasCustodyGap).length,
-    rests_without_days: rests.length,
-  };
-}
-
-function hasCustodyGap(chain: SupplyChain): boolean {
-  return chain.legs.some((leg) => {
-    const nobody = leg.partner === undefined && leg.site === undefined;
-    const nowhere =
-      leg.activity === 'transport' ? !leg.from || !leg.to : !leg.place && leg.site === undefined;
-    return nobody || nowhere;
-  });
-}
-
-function partnerFacts(project: Project, pack: Pack, today: Day): RecordFacts {
-  const active = [...project.partners.values()].filter(isActive);
-  const count = {
-    unscreened: 0,
-    laundering: 0,
-    matches: 0,
-    certified: 0,
-    unproven: 0,
-    stale: 0,
-    unassessed: 0,
-    overdue: 0,
-    clause: 0,
-    weak: 0,
-  };
-  for (const partner of active) {
-    const state = partnerState(partner, pack, project.policy, today);
-    count.unscreened += Number(state.unscreened);
-    count.laundering += Number(state.withoutMoneyLaunderingCheck);
-    count.matches += state.unresolvedMatches;
-    count.certified += Number(state.certified);
-    count.unproven += Number(state.unproven);
-    count.stale += Number(state.stale);
-    count.unassessed += Number(state.unassessed);
-    count.overdue += Number(state.overdue);
-    count.clause += Number(state.withoutSecurityClause);
-    count.weak += state.weaknesses.filter((weakness) => !hasAction(partner.id, weakness, project)).length;
-  }
-  const carriers = active.filter(
-    ({ data }) => data.subcontracts === true && data.roles.some((role) => role.endsWith('_carrier')),
-  );
-  return {
-    partners: active.length,
-    partners_unscreened: count.unscreened,
-    partners_without_money_laundering_check: count.laundering,
-    screening_matches_unresolved: count.matches,
-    partners_certified: count.certified,
-    certifications_unproven: count.unproven,
-    certifications_stale: count.stale,
-    partners_unassessed: count.unassessed,
-    partners_overdue: count.overdue,
-    weaknesses_without_action: count.weak,
-    partner_actions_overdue: overdueActions(project, today).filter((action) =>
-      action.mends.some((target) => target.partner),
-    ).length,
-    partners_without_security_clause: count.clause,
-    subcontracting_carriers: carriers.length,
-  };
-}
-
-function overdueActions(project: Project, today: Day) {
-  return [...project.actions.values()]
-    .map(({ data }) => data)
-    .filter((action) => action.status !== 'done' && action.status !== 'cancelled' && action.due_on < today);
 }
 
 function auditFacts(project: Project, today: Day): RecordFacts {

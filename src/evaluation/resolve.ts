@@ -72,7 +72,9 @@ type Entry = NonNullable<MeasureEntry>;
 
 /** A scaffold that nobody filled in is no entry: silence is never inherited. */
 function saysNothing(entry: Entry): boolean {
-  return Object.entries(entry).every(([key, value]) => value === null || value === undefined || key.startsWith('x-'));
+  return Object.entries(entry).every(
+    ([key, value]) => value === null || value === undefined || key.startsWith('x-'),
+  );
 }
 
 function merged(base: Resolved, entry: Entry, at: string, criterion: Criterion): Resolved {

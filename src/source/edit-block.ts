@@ -50,7 +50,7 @@ export function removeFromBlock(text: string, parent: Collection, index: number)
   if (isFirstOnLine(text, start)) return withoutLines(text, lineStart(text, start), stop);
   // It shares its line with the dash above it: the next one moves there, unless a comment stands in between.
   const next = indicatorOf(parent, index + 1, text).start;
-  if (text.slice(stop, next).trim() === '') return text.slice(0, start) + text.slice(next);
+  if (/^[ \r\n]*$/.test(text.slice(stop, next))) return text.slice(0, start) + text.slice(next);
   return text.slice(0, start).replace(/ +$/, '') + lineEndOf(text) + text.slice(stop);
 }
 

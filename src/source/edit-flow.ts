@@ -47,7 +47,7 @@ export function addToFlow(
   const [open, close] = ofNode(parent);
   const count = parent.items.length;
   if (count === 0) return spliced(text, [open + 1, open + 1], added);
-  const [start, end] = itemSpan(parent, count - 1);
+  const [start, end] = itemSpan(text, parent, count - 1);
   const comma = nextMark(text, end, ',');
   if (onOneLine(text, open, start) || onOneLine(text, end, close - 1)) {
     return comma === undefined
@@ -66,10 +66,11 @@ export function removeFromFlow(text: string, parent: Collection, index: number):
   const [open, close] = ofNode(parent);
   const count = parent.items.length;
   if (count === 1) return spliced(text, [open + 1, close - 1], '');
-  const [start, end] = itemSpan(parent, index);
+  const [start, end] = itemSpan(text, parent, index);
   const comma = nextMark(text, end, ',');
-  if (index < count - 1) return removeLeading(text, start, comma ?? end, itemSpan(parent, index + 1)[0]);
-  const [, previous] = itemSpan(parent, index - 1);
+  if (index < count - 1)
+    return removeLeading(text, start, comma ?? end, itemSpan(text, parent, index + 1)[0]);
+  const [, previous] = itemSpan(text, parent, index - 1);
   const hasOwnLine = isFirstOnLine(text, start) && !onOneLine(text, end, close - 1);
   if (!hasOwnLine) return spliced(text, [previous, end], '');
   const withoutLine = spliced(text, [lineStart(text, start), afterLine(text, comma ?? end)], '');
@@ -94,11 +95,13 @@ function rendered(old: unknown, value: unknown, json: boolean): string {
   return scalarText(value, true, single ? 'single' : double || json ? 'double' : 'plain');
 }
 
-function itemSpan(parent: Collection, index: number): Span {
+function itemSpan(text: string, parent: Collection, index: number): Span {
   const item = parent.items[index];
   if (!isPair(item)) return ofNode(item);
   const key = ofNode(plainKey(item as Pair<unknown, unknown>));
-  return [key[0], isAbsentValue(item.value) ? key[1] : ofNode(item.value)[1]];
+  if (!isAbsentValue(item.value)) return [key[0], ofNode(item.value)[1]];
+  const colon = nextMark(text, key[1], ':');
+  return [key[0], colon === undefined ? key[1] : colon + 1];
 }
 
 function ofNode(node: unknown): Span {

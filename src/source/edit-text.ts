@@ -78,7 +78,7 @@ function removed(
 /** Lines in the place of all that a file says. */
 function inPlaceOf(text: string, contents: unknown, lines: readonly string[]): string {
   const [start, end] = spanOf(contents) as readonly [number, number];
-  const trimmed = text.slice(start, end).trimEnd().length;
+  const trimmed = text.slice(start, end).replace(/[ \r\n]+$/, '').length;
   return text.slice(0, start) + lines.join('\n') + text.slice(start + trimmed);
 }
 

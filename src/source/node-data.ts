@@ -75,13 +75,14 @@ class Walk {
   private tightKey(name: string, value: unknown, start: number): void {
     const tight = value === null ? /^[A-Za-z_][\w-]*(?=:[^\s:/])/.exec(name)?.[0] : undefined;
     if (tight && this.text.startsWith(tight, start)) {
-      this.problems.push(problem('yaml/missing-space', { key: tight }, this.at(start, start + tight.length + 1)));
+      this.problems.push(
+        problem('yaml/missing-space', { key: tight }, this.at(start, start + tight.length + 1)),
+      );
     }
   }
 
   private key(key: unknown): string | undefined {
-    if (key === null || (isScalar(key) && key.value === null && !key.source))
-      return this.fault('yaml/complex-key', key);
+    if (key === null || (isScalar(key) && key.value === null && !key.source)) return this.noKey(key);
     if (!isScalar(key)) return this.fault('yaml/complex-key', key);
     const text = key.type === 'PLAIN' ? (key.source ?? String(key.value)) : String(key.value);
     if (text === '<<' && key.type === 'PLAIN') return this.fault('yaml/merge-key', key);
@@ -91,6 +92,13 @@ class Walk {
   private fault(code: 'yaml/complex-key' | 'yaml/merge-key', node: unknown): undefined {
     const [start, end] = rangeOf(node);
     this.problems.push(problem(code, {}, this.at(start, Math.max(end, start + 1))));
+    return undefined;
+  }
+
+  private noKey(key: unknown): undefined {
+    const [start, end] = rangeOf(key);
+    const at = this.at(start, Math.max(end, start + 1));
+    this.problems.push(problem('yaml/syntax', { why: 'a colon stands here without a key' }, at));
     return undefined;
   }
 
@@ -118,13 +126,13 @@ class Walk {
 
   private tag(node: { tag?: string | undefined; range?: readonly number[] | null | undefined }): void {
     if (!node.tag) return;
-    const [start, end] = rangeOf(node);
-    // The tag stands before the value; its place begins at the mark.
-    const from = Math.max(0, this.text.lastIndexOf('!', start));
-    const begin = from >= start - node.tag.length - 4 && this.text[from] === '!' ? from : start;
-    // The tag's word is what must go, not the value behind it.
-    const word = /^!\S+/.exec(this.text.slice(begin, begin + 80))?.[0].length ?? end - begin;
-    this.problems.push(problem('yaml/tag', { tag: shortTag(node.tag) }, this.at(begin, begin + word)));
+    const [start] = rangeOf(node);
+    // The tag stands before its value, an anchor perhaps between them.
+    const before = this.text.slice(Math.max(0, start - 200), start);
+    const written = /(![^\s]*)\s*(?:&\S+\s+)?$/.exec(before)?.[1] ?? '';
+    const from = before.lastIndexOf(written) + Math.max(0, start - 200);
+    const place = written === '' ? this.at(start, start + 1) : this.at(from, from + written.length);
+    this.problems.push(problem('yaml/tag', { tag: shortTag(node.tag) }, place));
   }
 
   private alias(node: Node & { source?: string }): unknown {

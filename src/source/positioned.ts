@@ -25,10 +25,11 @@ export function positionedParse(file: string, bytes: Uint8Array | string): Parse
   if (!document) return unread(text, at);
   const { data, problems: faults } = toData(document, text, at);
   const { ignores, problems: ignoreProblems } = inlineIgnores(text, file);
+  const syntax = syntaxProblems(document.errors, { file, text, lines });
   const problems = [
     ...directives(text, at),
-    ...syntaxProblems(document.errors, { file, text, lines }),
-    ...swallowedKeys(document, text, at),
+    ...syntax,
+    ...swallowedKeys(document, text, at, syntax),
     ...faults,
     ...ignoreProblems,
   ];
@@ -82,7 +83,13 @@ function directives(text: string, at: Place): Problem[] {
   );
 }
 
-function swallowedKeys(document: Document.Parsed, text: string, at: Place): Problem[] {
+/** Keys that became part of a text over several lines; of a text with a fault that fault is told instead. */
+function swallowedKeys(
+  document: Document.Parsed,
+  text: string,
+  at: Place,
+  told: readonly Problem[],
+): Problem[] {
   const found: Problem[] = [];
   visit(document, {
     Scalar(_key, node) {
@@ -90,12 +97,26 @@ function swallowedKeys(document: Document.Parsed, text: string, at: Place): Prob
         return;
       const [start, end] = node.range;
       const hit = swallowedKey(text.slice(start, end));
-      if (!hit) return;
+      if (!hit || told.some((one) => beginsAt(one, at(start, start)))) return;
       const offset = start + hit.offset;
       found.push(problem('yaml/swallowed-key', { key: hit.key }, at(offset, offset + hit.key.length)));
     },
   });
   return found;
+}
+
+/** A line whose syntax is broken has no keys to find fault with. */
+function withoutEchoes(faults: readonly Problem[], syntax: readonly Problem[]): Problem[] {
+  const broken = new Set(syntax.map(({ at }) => at?.range?.start.line));
+  return faults.filter(({ code, at }) => {
+    const isKey = code === 'yaml/complex-key' || code === 'yaml/syntax';
+    return !(isKey && broken.has(at?.range?.start.line));
+  });
+}
+
+function beginsAt({ at }: Problem, place: At): boolean {
+  const [one, other] = [at?.range?.start, place.range?.start];
+  return one?.line === other?.line && one?.column === other?.column;
 }
 
 /** What is said at a place already is not said in other words. */

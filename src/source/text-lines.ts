@@ -35,7 +35,7 @@ export function nextMark(text: string, from: number, mark: string): number | und
     const next = text[index] as string;
     if (next === mark) return index;
     if (next === '#') index = beforeLineEnd(text, index);
-    else if (!/\s/.test(next)) return undefined;
+    else if (!/[ \t\r\n]/.test(next)) return undefined;
     else index += 1;
   }
   return undefined;

@@ -107,6 +107,7 @@ describe('risk', () => {
         'activity: production, partner: lotus-furniture, place: Binh Duong',
         'activity: transport, from: Bình Dương, to: Cat Lai',
         'activity: receiving, site: houston-dc, place: Houston',
+        'activity: transport, partner: lotus-furniture, from: "Houston, DC", to: Katy',
       ]),
       [
         'risk/leg-jump supply-chains/vietnam.yaml /legs/2/place',

@@ -18,7 +18,11 @@ export function criterion(id: string, shape: Shape): CriterionForm {
   const { level = 'must', scope = 'company', cadence, parts = {}, applies_if, basis = 'documented' } = shape;
   const elements = Object.entries(shape.elements ?? {}).map(([key, ctpat]) => [
     key,
-    { title: `Point ${key}`, description: `What makes ${key} met.`, ctpat: { basis: 'documented', ...ctpat } },
+    {
+      title: `Point ${key}`,
+      description: `What makes ${key} met.`,
+      ctpat: { basis: 'documented', ...ctpat },
+    },
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -56,14 +60,20 @@ export function proof(requirement: string, types: readonly string[], more: objec
   return {
     ctpat: { requirement, level: 'must', at: '/evidence', say: `no current ${requirement}`, ...more },
     properties: {
-      evidence: { contains: { properties: { type, current: { const: true } }, required: ['type', 'current'] } },
+      evidence: {
+        contains: { properties: { type, current: { const: true } }, required: ['type', 'current'] },
+      },
     },
     required: ['evidence'],
   };
 }
 
 /** A computed named requirement over the record facts. */
-export function record(requirement: string, facts: Readonly<Record<string, object>>, more: object = {}): object {
+export function record(
+  requirement: string,
+  facts: Readonly<Record<string, object>>,
+  more: object = {},
+): object {
   return {
     ctpat: { requirement, level: 'must', say: `no ${requirement} on record`, computed: true, ...more },
     properties: { records: { properties: facts, required: Object.keys(facts) } },
@@ -78,18 +88,34 @@ const should = { level: 'should' };
 export const smallCriteria: readonly CriterionForm[] = [
   criterion('1.1', { elements: { team: must, charter: must, minutes: should } }),
   criterion('1.2', { level: 'should', elements: { signed: must, displayed: should } }),
-  criterion('1.3', { parts: { a: 'Written', b: 'Kept up' }, elements: { written: { ...must, part: 'a' }, kept: { ...should, part: 'b' } } }),
-  criterion('1.4', { elements: { team: must } , named: [record('portal contact', { portal_contacts: { minimum: 1 } })] }),
+  criterion('1.3', {
+    parts: { a: 'Written', b: 'Kept up' },
+    elements: { written: { ...must, part: 'a' }, kept: { ...should, part: 'b' } },
+  }),
+  criterion('1.4', {
+    elements: { team: must },
+    named: [record('portal contact', { portal_contacts: { minimum: 1 } })],
+  }),
   criterion('2.3', {
     elements: {
       'yearly-review': {
         ...must,
-        computed: { records: { properties: { risk_reviewed_age_days: { minimum: 0, maximum: 366 } }, required: ['risk_reviewed_age_days'] } },
+        computed: {
+          records: {
+            properties: { risk_reviewed_age_days: { minimum: 0, maximum: 366 } },
+            required: ['risk_reviewed_age_days'],
+          },
+        },
       },
     },
   }),
-  criterion('5.1', { elements: { tracked: { ...must, applies_if: when('subcontracts_transport') }, planned: must } }),
-  criterion('5.2', { applies_if: { anyOf: [when('ships_by_land_border'), when('subcontracts_transport')] }, elements: { border: must } }),
+  criterion('5.1', {
+    elements: { tracked: { ...must, applies_if: when('subcontracts_transport') }, planned: must },
+  }),
+  criterion('5.2', {
+    applies_if: { anyOf: [when('ships_by_land_border'), when('subcontracts_transport')] },
+    elements: { border: must },
+  }),
   criterion('6.1', {
     cadence: 'P1Y',
     elements: {
@@ -100,7 +126,10 @@ export const smallCriteria: readonly CriterionForm[] = [
     named: [proof('seal procedure', ['seal_procedure'])],
   }),
   criterion('6.2', { applies_if: when('keeps_seal_inventory'), elements: { counted: must } }),
-  criterion('6.4', { elements: { counted: must }, named: [proof('seal count', ['seal_audit_log', 'seal_log'], { within: 'P1M' })] }),
+  criterion('6.4', {
+    elements: { counted: must },
+    named: [proof('seal count', ['seal_audit_log', 'seal_log'], { within: 'P1M' })],
+  }),
   criterion('6.5', { elements: { read: must }, named: [proof('seal photo', ['seal_photos'])] }),
   criterion('9.4', { scope: 'site', elements: { gates: must } }),
   criterion('9.5', {
@@ -109,7 +138,10 @@ export const smallCriteria: readonly CriterionForm[] = [
     elements: { checked: must },
     named: [proof('fence log', ['fence_inspection_log'], { within: 'P3M' })],
   }),
-  criterion('9.6', { scope: 'site', elements: { guards: { ...must, applies_if: when('uses_security_guards') }, lights: must } }),
+  criterion('9.6', {
+    scope: 'site',
+    elements: { guards: { ...must, applies_if: when('uses_security_guards') }, lights: must },
+  }),
   criterion('9.7', { applies_if: when('uses_cameras'), elements: { policy: must } }),
   criterion('11.1', { level: 'unknown', elements: { checks: must } }),
   criterion('11.2', { level: 'n/a', elements: { checks: must } }),

@@ -61,13 +61,21 @@ export const contacts = [
 export function projectOf(world: World): Project {
   const measures = Object.entries(world.measures ?? {}).map(([id, data]) => [id, { criterion: id, ...data }]);
   const settings = { format: 1, ...(world.policy ? { policy: world.policy } : {}) };
-  const company = { name: 'Meridian Home Goods, Inc.', contacts, operations: world.operations ?? {}, ...world.company };
+  const company = {
+    name: 'Meridian Home Goods, Inc.',
+    contacts,
+    operations: world.operations ?? {},
+    ...world.company,
+  };
   return {
     settings: { id: 'ctpat', file: 'ctpat.yaml', data: settings },
     policy: policyOf(settings),
     language: 'en',
     company: { id: 'company', file: 'company.yaml', data: company },
-    accounts: records(world.accounts ?? { importer: { entity: 'importer', sites: ['houston-dc'], ...world.account } }, 'accounts'),
+    accounts: records(
+      world.accounts ?? { importer: { entity: 'importer', sites: ['houston-dc'], ...world.account } },
+      'accounts',
+    ),
     sites: records(world.sites ?? { 'houston-dc': houston }, 'sites'),
     partners: records(world.partners, 'partners'),
     answers: new Map(),
@@ -92,7 +100,14 @@ export function projectOf(world: World): Project {
   } as Project;
 }
 
-const evidenceType = (id: string, form: string) => ({ id, title: id.replaceAll('_', ' '), form, held: 'repo', audience: 'cbp', personal: false });
+const evidenceType = (id: string, form: string) => ({
+  id,
+  title: id.replaceAll('_', ' '),
+  form,
+  held: 'repo',
+  audience: 'cbp',
+  personal: false,
+});
 const operation = (key: string, scope: string) => ({
   key,
   scope,
@@ -103,7 +118,13 @@ const operation = (key: string, scope: string) => ({
 /** The data of a small pack: its criteria and the lists they need. */
 export function packData(world: World = {}): PackData {
   const criteria = (world.criteria ?? smallCriteria).map((form) => [(form.ctpat as { id: string }).id, form]);
-  const categories = [1, 2, 5, 6, 9, 11].map((id) => ({ id, slug: `${String(id).padStart(2, '0')}-x`, title: `Chapter ${id}`, focus_area: 'all', portal_section: 'All' }));
+  const categories = [1, 2, 5, 6, 9, 11].map((id) => ({
+    id,
+    slug: `${String(id).padStart(2, '0')}-x`,
+    title: `Chapter ${id}`,
+    focus_area: 'all',
+    portal_section: 'All',
+  }));
   return {
     pack: {
       id: 'small',
@@ -113,13 +134,18 @@ export function packData(world: World = {}): PackData {
       disclaimer: 'Not official.',
       focus_areas: [{ id: 'all', title: 'All' }],
       categories,
-      entities: { importer: { title: 'Importer', coverage: 'complete' }, exporter: { title: 'Exporter', coverage: 'incomplete' } },
+      entities: {
+        importer: { title: 'Importer', coverage: 'complete' },
+        exporter: { title: 'Exporter', coverage: 'incomplete' },
+      },
       ...(world.pack?.pack as Plain | undefined),
     },
     sides: {
       operations: {
         operations: [
-          ...['keeps_seal_inventory', 'has_fencing', 'uses_security_guards', 'uses_cameras'].map((key) => operation(key, 'site')),
+          ...['keeps_seal_inventory', 'has_fencing', 'uses_security_guards', 'uses_cameras'].map((key) =>
+            operation(key, 'site'),
+          ),
           ...['ships_by_land_border', 'subcontracts_transport'].map((key) => operation(key, 'company')),
         ],
       },
@@ -156,7 +182,13 @@ export function packOf(world: World): Pack {
 
 export function evaluated(world: World): Evaluation {
   const project = projectOf(world);
-  return evaluate({ project, pack: packOf(world), predicates, today: world.today ?? TODAY, errors: world.errors ?? 0 });
+  return evaluate({
+    project,
+    pack: packOf(world),
+    predicates,
+    today: world.today ?? TODAY,
+    errors: world.errors ?? 0,
+  });
 }
 
 export function accountOf(world: World, id = 'importer'): AccountResult {

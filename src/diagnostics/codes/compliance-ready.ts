@@ -32,7 +32,8 @@ export const complianceReadyCodes = {
   }),
   'compliance/portal-contacts': code<{ found: number; wanted: number }>({
     severity: 'warning',
-    message: ({ found, wanted }) => `the portal needs ${wanted} contacts; company.yaml marks ${found} with portal: true`,
+    message: ({ found, wanted }) =>
+      `the portal needs ${wanted} contacts; company.yaml marks ${found} with portal: true`,
     hint: () => 'Mark the people of the portal in company.yaml with `portal: true`.',
     explain:
       'An application names at least two contacts in the portal, one of them a company officer, who alone may submit.\n\nMark them in company.yaml with `portal: true` and `kind: officer`.',
@@ -59,7 +60,11 @@ export const complianceReadyCodes = {
     explain:
       'The risk assessment is reviewed at least yearly, and anew before each yearly review of the profile.\n\nReview it and write the day into `reviewed_on` of risk/assessment.yaml.',
   }),
-  'compliance/answer-not-affirmed': code<{ id: string; sites: readonly string[]; since?: string | undefined }>({
+  'compliance/answer-not-affirmed': code<{
+    id: string;
+    sites: readonly string[];
+    since?: string | undefined;
+  }>({
     severity: 'warning',
     message: ({ id, sites, since }) =>
       `the answer to ${id}${sites.length > 0 ? ` at ${sites.join(', ')}` : ''} is not affirmed${since ? ` since ${since}` : ''}`,
@@ -90,7 +95,8 @@ export const complianceReadyCodes = {
   }),
   'compliance/question-not-renewed': code<{ id: string; on?: string | undefined }>({
     severity: 'warning',
-    message: ({ id, on }) => `${id} is ${on ? `answered on ${on}, not since the last submission` : 'not answered with a day'}`,
+    message: ({ id, on }) =>
+      `${id} is ${on ? `answered on ${on}, not since the last submission` : 'not answered with a day'}`,
     hint: ({ id }) => `Ask again, and date the answer to ${id} anew in the account.`,
     explain:
       'Whether the company owes CBP unpaid debt is asked again at every yearly renewal.\n\nAnswer it again in the account, with today’s day.',
@@ -106,7 +112,8 @@ export const complianceReadyCodes = {
   'compliance/evidence-hole': code<{ id: string; from: string; to: string }>({
     severity: 'warning',
     message: ({ id, from, to }) => `the series ${id} has a hole from ${from} to ${to}`,
-    hint: ({ id }) => `Find the missing records of ${id} and register them, or write down why there are none.`,
+    hint: ({ id }) =>
+      `Find the missing records of ${id} and register them, or write down why there are none.`,
     explain:
       'At a validation the records are wanted back to the one before. A series with a missing month shows a month without control.\n\nFind the missing records or explain the hole.',
   }),
@@ -118,11 +125,15 @@ export const complianceReadyCodes = {
     explain:
       'Before a visit each facility’s answers are looked at again.\n\nWalk the site, then `ctpat affirm … --site SITE --by PERSON`.',
   }),
-  'compliance/partner-overdue': code<{ id: string; why: 'assessment' | 'unassessed' | 'certification' | 'action' }>({
+  'compliance/partner-overdue': code<{
+    id: string;
+    why: 'assessment' | 'unassessed' | 'certification' | 'action';
+  }>({
     severity: 'warning',
     message: ({ id, why }) => {
       if (why === 'unassessed') return `the partner ${id} handles cargo and was never assessed`;
-      if (why === 'certification') return `the certification of the partner ${id} was not verified for a year`;
+      if (why === 'certification')
+        return `the certification of the partner ${id} was not verified for a year`;
       return why === 'action'
         ? `a corrective action at the partner ${id} is past its day`
         : `the partner ${id} is due for another assessment`;
@@ -133,7 +144,8 @@ export const complianceReadyCodes = {
   }),
   'compliance/action-open': code<{ id: string; title: string; due: string }>({
     severity: 'warning',
-    message: ({ id, title, due }) => `the corrective action ${id} (${title}), due ${due}, mends a must and is not closed`,
+    message: ({ id, title, due }) =>
+      `the corrective action ${id} (${title}), due ${due}, mends a must and is not closed`,
     hint: ({ id }) => `Finish ${id}, add the proof, and set it to done.`,
     explain:
       'An open action on a must is a finding waiting to be written down.\n\nFinish it, add the proof, and set it to done.',

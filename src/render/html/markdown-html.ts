@@ -98,8 +98,13 @@ function layoutHtml(tokens: Token[], index: number, _options: unknown, env: unkn
   environment.open.push(name);
   if (name === 'cover') return '<section class="cover">\n';
   if (name !== 'chapter') return `<div class="${name}">\n`;
-  environment.chapters.push(plainText(tokens.slice(index).find((later) => later.type === 'inline')));
+  environment.chapters.push(firstHeading(tokens, index));
   return `<section class="chapter chapter-${environment.chapters.length}">\n`;
+}
+
+function firstHeading(tokens: readonly Token[], from: number): string {
+  const at = tokens.findIndex((token, index) => index > from && token.type === 'heading_open');
+  return at < 0 ? '' : plainText(tokens[at + 1]);
 }
 
 function headingHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {

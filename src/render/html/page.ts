@@ -52,7 +52,7 @@ ${body.html}</main>
 function pageRules(body: HtmlBody, frame: PageFrame): string {
   const footer = [printWords.records(frame.digest), frame.marking].filter((part) => part !== '').join('   ·   ');
   const rules = [
-    `:root { --accent: ${/^#[0-9a-f]{6}$/i.test(frame.color) ? frame.color : '#1d4e5f'}; }`,
+    `:root { --accent: ${/^#[0-9a-f]{6}$/i.test(frame.color) ? frame.color : '#1d4e5f'}; --cover-height: ${frame.paper === 'a4' ? 236 : 218}mm; }`,
     `@page { size: ${frame.paper === 'a4' ? 'A4' : 'letter'};`,
     `  @top-left { content: ${quoted(`${frame.company}   ·   ${frame.running}`)}; }`,
     `  @bottom-left { content: ${quoted(footer)}; }`,

@@ -1,0 +1,127 @@
+import type { Count, CriterionResult, ReadyVerdict } from '../../domain/outcome.ts';
+import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
+import { outcomeWords } from '../../messages/en/outcomes.ts';
+import { inline, type Markdown } from '../text/safe.ts';
+import { shortDay } from '../text/days.ts';
+import { type ActionView, openActions } from './actions.ts';
+import { type Frame, frameOf, type ViewInput } from './frame.ts';
+import { firstThings, type FirstThing } from './first-things.ts';
+import { type OpenCriterion, isOpen, openCriterion, personName } from './open-criterion.ts';
+
+/** Where the account stands and what to do, for the company itself. */
+export interface GapAssessmentView extends Frame {
+  readonly verdicts: readonly VerdictView[];
+  readonly counts: readonly CountView[];
+  /** Sentences about what cannot be judged or rests on memory. */
+  readonly cautions: readonly Markdown[];
+  readonly firstThings: readonly FirstThing[];
+  readonly chart: { readonly path: string; readonly words: Markdown };
+  readonly categories: readonly GapCategory[];
+  readonly actions: readonly ActionView[];
+}
+
+export interface VerdictView {
+  readonly purpose: Markdown;
+  readonly mark: string;
+  readonly word: Markdown;
+  readonly blockers: readonly { readonly number: Markdown; readonly text: Markdown }[];
+  /** A sentence about blockers that are not listed; empty when all are. */
+  readonly more: Markdown;
+}
+
+export interface CountView {
+  readonly level: Markdown;
+  readonly applicable: number;
+  readonly met: number;
+  readonly partial: number;
+  readonly unmet: number;
+  readonly unassessed: number;
+  readonly claimed: number;
+}
+
+export interface GapCategory {
+  readonly title: Markdown;
+  readonly summary: Markdown;
+  readonly open: readonly OpenCriterion[];
+  readonly settled: readonly SettledCriterion[];
+}
+
+/** A criterion with nothing open, on one line. */
+export interface SettledCriterion {
+  readonly number: Markdown;
+  readonly title: Markdown;
+  readonly level: Markdown;
+  readonly mark: string;
+  readonly word: Markdown;
+  readonly owner: Markdown;
+  readonly affirmed: Markdown;
+  readonly recommended: number;
+}
+
+const BLOCKERS_SHOWN = 5;
+
+/** Makes the assessment of one account; `chartPath` is where its drawing is going to be. */
+export function gapAssessment(input: ViewInput, chart: GapAssessmentView['chart']): GapAssessmentView {
+  const { summary } = input.account;
+  return {
+    ...frameOf(input, 'gap-assessment'),
+    verdicts: input.account.ready.map((verdict) => verdictView(input, verdict)),
+    counts: [countView('must', summary.must), countView('should', summary.should)],
+    cautions: cautionsOf(input),
+    firstThings: firstThings(input),
+    chart,
+    categories: categoriesOf(input),
+    actions: openActions(input),
+  };
+}
+
+function verdictView({ pack }: ViewInput, { for: purpose, verdict, blockers }: ReadyVerdict): VerdictView {
+  const shown = blockers.slice(0, BLOCKERS_SHOWN);
+  return {
+    purpose: inline(pack.readiness.find((one) => one.purpose === purpose)?.title ?? purpose),
+    mark: { ready: '●', not_ready: '○', unknown: '◇' }[verdict],
+    word: words.verdict[verdict],
+    blockers: shown.map((blocker) => ({ number: blocker.criterion ?? '', text: inline(blocker.message) })),
+    more: blockers.length > shown.length ? words.moreBlockers(blockers.length - shown.length) : '',
+  };
+}
+
+function countView(level: 'must' | 'should', count: Count): CountView {
+  const { claimed_not_applicable: claimed, ...rest } = count;
+  return { level: words.level[level], ...rest, claimed };
+}
+
+function cautionsOf({ account }: ViewInput): readonly Markdown[] {
+  const { unknown, provisional } = account.summary;
+  return [unknown > 0 ? words.unknown(unknown) : '', provisional > 0 ? words.provisional(provisional) : ''].filter((text) => text !== '');
+}
+
+function categoriesOf(input: ViewInput): readonly GapCategory[] {
+  return input.pack.categories.flatMap((category) => {
+    const results = input.account.criteria.filter((result) => result.criterion.category === category.id);
+    if (results.length === 0) return [];
+    const open = results.filter(isOpen);
+    return [
+      {
+        title: inline(category.title),
+        summary: words.category(results.filter((result) => result.outcome === 'met').length, open.length, results.length),
+        open: open.map((result) => openCriterion(input, result)),
+        settled: results.filter((result) => !isOpen(result)).map((result) => settled(input, result)),
+      },
+    ];
+  });
+}
+
+function settled(input: ViewInput, result: CriterionResult): SettledCriterion {
+  const { mark, word } = outcomeWords[result.outcome];
+  return {
+    number: result.criterion.id,
+    title: inline(result.criterion.title),
+    level: words.level[result.level],
+    mark,
+    word,
+    owner: inline(personName(input, result.answer.owner)),
+    affirmed: shortDay(result.affirmed?.on),
+    recommended: result.reasons.filter((reason) => reason.recommendation).length,
+  };
+}

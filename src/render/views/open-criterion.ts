@@ -1,0 +1,130 @@
+import type { CriterionResult, Reason, RequirementResult } from '../../domain/outcome.ts';
+import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
+import { outcomeWords } from '../../messages/en/outcomes.ts';
+import { shortDay } from '../text/days.ts';
+import { inline, type Markdown } from '../text/safe.ts';
+import { siteName } from './answer.ts';
+import { type EvidenceLine, evidenceLines } from './evidence.ts';
+import type { ViewInput } from './frame.ts';
+
+/** A criterion with something to do about it. */
+export interface OpenCriterion {
+  readonly number: Markdown;
+  readonly title: Markdown;
+  readonly level: Markdown;
+  readonly mark: string;
+  readonly word: Markdown;
+  readonly owner: Markdown;
+  /** When it was last affirmed, or that it never was; with what is doubtful about that. */
+  readonly affirmed: Markdown;
+  readonly provisional: boolean;
+  readonly doubts: readonly Markdown[];
+  readonly sites: readonly { readonly name: Markdown; readonly mark: string; readonly word: Markdown }[];
+  readonly reasons: readonly ReasonView[];
+  readonly requirements: readonly RequirementView[];
+  readonly evidence: readonly EvidenceLine[];
+}
+
+export interface ReasonView {
+  readonly text: Markdown;
+  readonly site: Markdown;
+  readonly level: Markdown;
+  readonly recommended: boolean;
+  readonly next: Markdown;
+}
+
+export interface RequirementView {
+  readonly title: Markdown;
+  readonly level: Markdown;
+  readonly mark: string;
+  readonly word: Markdown;
+  readonly site: Markdown;
+  readonly how: Markdown;
+}
+
+/** True when a criterion asks for work: it is judged and not met, or what was affirmed is in doubt. */
+export function isOpen(result: CriterionResult): boolean {
+  return ['partial', 'unmet', 'unassessed'].includes(result.outcome) || result.suspect.length > 0 || result.overdue;
+}
+
+/** Everything there is to say about an open criterion. */
+export function openCriterion(input: ViewInput, result: CriterionResult): OpenCriterion {
+  const { mark, word } = outcomeWords[result.outcome];
+  return {
+    number: result.criterion.id,
+    title: inline(result.criterion.title),
+    level: words.level[result.level],
+    mark,
+    word,
+    owner: inline(ownerOf(input, result)),
+    affirmed: affirmedWords(result),
+    provisional: result.provisional,
+    doubts: [...new Set(result.suspect.map((doubt) => inline(doubt.message)))],
+    sites: result.sites.map((site) => ({ name: inline(siteName(input, site.site)), ...outcomeWords[site.outcome] })),
+    reasons: reasonsOf(input, result),
+    requirements: requirementsOf(input, result),
+    evidence: evidenceLines(input, [result.answer, ...result.sites.map((site) => site.answer)].flatMap((answer) => answer.evidence)),
+  };
+}
+
+/** Who answers for a criterion: its owner, or the department that usually does. */
+export function ownerOf(input: ViewInput, result: CriterionResult): string {
+  const owner = personName(input, result.answer.owner ?? result.sites.find((site) => site.answer.owner)?.answer.owner);
+  return owner || words.noOwner(result.criterion.usually_answered_by);
+}
+
+/** A contact's name; empty when nobody is named. */
+export function personName({ project }: ViewInput, id: string | undefined): string {
+  if (id === undefined) return '';
+  return project.company?.data.contacts?.find((contact) => contact.id === id)?.name ?? id;
+}
+
+function affirmedWords({ affirmed, overdue }: CriterionResult): Markdown {
+  if (!affirmed) return words.neverAffirmed;
+  return overdue ? words.affirmedLongAgo(shortDay(affirmed.on)) : words.affirmed(shortDay(affirmed.on));
+}
+
+function reasonsOf(input: ViewInput, result: CriterionResult): readonly ReasonView[] {
+  const reasons = [...result.reasons, ...result.sites.flatMap((site) => site.reasons)];
+  const seen = new Map<string, ReasonView>();
+  for (const reason of reasons) {
+    const view = reasonView(input, reason);
+    const key = `${view.site} ${view.text}`;
+    if (!seen.has(key)) seen.set(key, view);
+  }
+  return [...seen.values()].sort((left, right) => Number(left.recommended) - Number(right.recommended));
+}
+
+function reasonView(input: ViewInput, reason: Reason): ReasonView {
+  return {
+    text: inline(reason.message),
+    site: reason.site === undefined ? '' : inline(siteName(input, reason.site)),
+    level: reason.level === undefined ? '' : words.level[reason.level],
+    recommended: reason.recommendation === true,
+    next: inline(reason.next),
+  };
+}
+
+/** The checklist where somebody began to answer it; an untouched one says nothing the reasons do not. */
+function requirementsOf(input: ViewInput, result: CriterionResult): readonly RequirementView[] {
+  const places = result.sites.length > 0 ? result.sites : [{ site: undefined, requirements: result.requirements }];
+  return places.flatMap(({ site, requirements }) => {
+    const answered = requirements.some((one) => one.kind === 'element' && one.result !== 'unanswered' && one.result !== 'left_out');
+    if (!answered) return [];
+    const name = site === undefined ? '' : inline(siteName(input, site));
+    return requirements.filter((one) => one.result !== 'met' && one.result !== 'left_out').map((one) => requirementView(one, name));
+  });
+}
+
+function requirementView(requirement: RequirementResult, site: Markdown): RequirementView {
+  const outcome = requirement.result === 'unanswered' ? 'unassessed' : requirement.result;
+  const { mark, word } = outcomeWords[outcome === 'left_out' ? 'not_applicable' : outcome];
+  return {
+    title: inline(requirement.title),
+    level: words.level[requirement.level],
+    mark,
+    word,
+    site,
+    how: inline(requirement.how),
+  };
+}

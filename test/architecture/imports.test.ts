@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+// What each folder of src may import: other folders, and packages or Node's own modules by name.
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: ['domain', 'diagnostics', 'generated', 'node:crypto', 'fastest-levenshtein'],
+  diagnostics: ['diagnostics', 'domain'],
+  source: ['source', 'diagnostics', 'domain', 'yaml'],
+  schemas: ['schemas', 'domain'],
+  pack: ['pack', 'domain', 'diagnostics', 'source'],
+  evaluation: ['evaluation', 'domain', 'diagnostics', 'generated', 'messages'],
+  checks: ['checks', 'domain', 'diagnostics', 'schemas', 'generated', 'evaluation', 'host'],
+  messages: ['messages', 'domain'],
+  render: ['render', 'errors', 'domain', 'diagnostics', 'generated', 'messages', 'source', 'handlebars', 'markdown-it', 'node:zlib', 'node:crypto'],
+  reporters: ['reporters', 'domain', 'diagnostics', 'messages', 'chalk'],
+  app: [
+    'app',
+    'checks',
+    'diagnostics',
+    'domain',
+    'errors',
+    'evaluation',
+    'generated',
+    'host',
+    'messages',
+    'pack',
+    'render',
+    'reporters',
+    'schemas',
+    'source',
+    'version',
+    'ajv',
+    'chalk',
+  ],
+  commands: ['commands', 'app', 'domain', 'errors', 'host', 'messages', 'commander'],
+  adapters: ['adapters', 'domain', 'errors', 'host', 'messages', 'render', 'node:', 'write-file-atomic', '@inquirer/prompts', 'puppeteer-core', 'tar-fs'],
+  main: ['commands', 'adapters', 'errors', 'host', 'version'],
+  host: ['domain'],
+  errors: [],
+  version: ['package.json'],
+};
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !/^(generated|build)\//.test(path));
+
+/** The folder or file of src, or the package, that each import of a file leads to. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(`src/${path}`, 'utf8');
+  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
+  return found.map((target) => (target.startsWith('.') ? placeOf(path, target) : target));
+}
+
+function placeOf(from: string, target: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') {
+      if (parts.length === 0) return target.split('/').at(-1) ?? '';
+      parts.pop();
+    } else if (step !== '.') {
+      parts.push(step);
+    }
+  }
+  return (parts[0] ?? '').replace(/\.ts$/, '');
+}
+
+describe('imports point inward', () => {
+  it.each(sources)('src/%s', (path) => {
+    const own = (path.split('/')[0] ?? '').replace(/\.ts$/, '');
+    const may = allowed[own];
+    expect(may, `src/${own} is not in the table`).toBeDefined();
+    const outside = importsOf(path).filter((target) => !may?.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`)));
+    expect(outside).toEqual([]);
+  });
+
+  it('and nothing below the commands prints, ends the process or asks for the time', () => {
+    const pure = sources.filter((path) => /^(domain|source|checks|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(path));
+    const guilty = pure.filter((path) => /\bconsole\.|process\.(exit|stdout|stderr)|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(`src/${path}`, 'utf8')));
+    expect(guilty).toEqual([]);
+  });
+});
