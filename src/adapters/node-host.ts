@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../host.ts';

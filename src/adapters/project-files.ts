@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
+  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readSync,
+  renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { MachineError, UserError } from '../errors.ts';
 import type { Entry, Files, FileStatus, TooLarge } from '../host.ts';
 
@@ -33,7 +34,7 @@ export function projectFiles(root: string): Files {
       saving(path, () => {
         const target = join(root, inside(root, path, checkedFolders));
         mkdirSync(dirname(target), { recursive: true });
-        writeFileAtomic.sync(target, typeof content === 'string' ? content : Buffer.from(content));
+        replaceAtomically(target, content);
       });
     },
     create(path, content) {
@@ -120,7 +121,8 @@ function read(path: string, limit: number): Uint8Array | TooLarge | undefined {
 
 function digest(path: string): string | undefined {
   return opened(path, (file) => {
-    const hash = createHash('sha256');
+    // Loaded when first needed: it costs a tenth of the start-up of commands that digest nothing.
+    const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
     const chunk = Buffer.allocUnsafe(CHUNK);
     for (
       let count = readSync(file, chunk, 0, CHUNK, null);
@@ -149,6 +151,29 @@ function opened<T>(path: string, use: (file: number, bytes: number) => T): T | u
     return found.isFile() ? use(file, found.size) : undefined;
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * The new content beside the old, on disk, then in its place by one rename: a crash leaves the old file or the new one.
+ * (The usual package for this loads worker threads and signal hooks at every start.)
+ */
+function replaceAtomically(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
+  const file = openSync(beside, 'w', 0o666);
+  try {
+    try {
+      writeFileSync(file, content);
+      if (mode !== undefined) fchmodSync(file, mode & 0o777);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 

@@ -67,13 +67,21 @@ export async function buildDocuments(host: Host, input: BuildInput): Promise<Bui
 function viewInput(input: BuildInput, account: AccountResult) {
   const record = input.project.accounts.get(account.id)?.data;
   if (!record) throw new UserError(documentWords.noSuchAccount(account.id));
-  return { project: input.project, pack: input.pack, evaluation: input.evaluation, account, record, audience: 'internal' as const };
+  return {
+    project: input.project,
+    pack: input.pack,
+    evaluation: input.evaluation,
+    account,
+    record,
+    audience: 'internal' as const,
+  };
 }
 
 function chosenNames(wanted: readonly string[] | undefined): readonly DocumentName[] {
   if (!wanted) return documentNames;
   const strange = wanted.find((name) => !(documentNames as readonly string[]).includes(name));
-  if (strange !== undefined) throw new UserError(documentWords.noSuchDocument(strange), documentWords.documentNames(documentNames));
+  if (strange !== undefined)
+    throw new UserError(documentWords.noSuchDocument(strange), documentWords.documentNames(documentNames));
   return documentNames.filter((name) => wanted.includes(name));
 }
 
@@ -85,12 +93,17 @@ function chosenAccounts({ evaluation, account }: BuildInput): readonly AccountRe
   throw new UserError(documentWords.noSuchAccount(account ?? ''), documentWords.accountNames(ids));
 }
 
-function writeTexts({ files, formats }: BuildInput, account: string, made: MadeDocument): readonly BuiltFile[] {
+function writeTexts(
+  { files, formats }: BuildInput,
+  account: string,
+  made: MadeDocument,
+): readonly BuiltFile[] {
   const base = `build/${account}/${made.name}`;
   const written: BuiltFile[] = [];
   if (formats.includes('md')) {
     written.push(writeIfChanged(files, `${base}.md`, made.markdown));
-    for (const drawing of made.drawings) written.push(writeIfChanged(files, `${base}/${drawing.name}`, drawing.svg));
+    for (const drawing of made.drawings)
+      written.push(writeIfChanged(files, `${base}/${drawing.name}`, drawing.svg));
   }
   if (formats.includes('html')) written.push(writeIfChanged(files, `${base}.html`, made.html));
   return written;

@@ -21,7 +21,9 @@ export function loadKit(host: Host, project: Files): Kit {
     if (text === undefined) throw new UserError(documentWords.noTemplate(path));
     return text;
   };
-  const partials = Object.fromEntries(partialNames(assets, project).map((name) => [name, read(`partials/${name}.md.hbs`)]));
+  const partials = Object.fromEntries(
+    partialNames(assets, project).map((name) => [name, read(`partials/${name}.md.hbs`)]),
+  );
   const styles = read(STYLES);
   const common = [...own];
   return {
@@ -39,7 +41,9 @@ export function loadKit(host: Host, project: Files): Kit {
 function partialNames(assets: Files, project: Files): readonly string[] {
   const entries = [...assets.list('templates/partials'), ...project.list('templates/partials')];
   const files = entries.filter((entry) => entry.kind === 'file' && entry.path.endsWith('.md.hbs'));
-  return [...new Set(files.map((entry) => entry.path.slice('templates/partials/'.length, -'.md.hbs'.length)))].sort();
+  return [
+    ...new Set(files.map((entry) => entry.path.slice('templates/partials/'.length, -'.md.hbs'.length))),
+  ].sort();
 }
 
 interface FontFile {

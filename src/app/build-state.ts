@@ -47,7 +47,10 @@ function readPrints(files: Files): Record<string, Print> {
   const content = files.read(PLACE, LIMIT);
   if (!(content instanceof Uint8Array)) return {};
   try {
-    const state = JSON.parse(new TextDecoder().decode(content)) as { version?: number; prints?: Record<string, Print> };
+    const state = JSON.parse(new TextDecoder().decode(content)) as {
+      version?: number;
+      prints?: Record<string, Print>;
+    };
     return state.version === 1 ? (state.prints ?? {}) : {};
   } catch {
     return {};

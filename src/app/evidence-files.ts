@@ -12,7 +12,9 @@ export function evidenceFiles(host: Host, files: Files): EvidenceFiles {
   return {
     status: (name) => files.status(`${IN_GIT}${name}`),
     digest: (name) => files.digest(`${IN_GIT}${name}`),
-    list: () => walk(files, 'evidence/files', IN_GIT.length),
+    // A folder that is a link leads elsewhere, and what lies there is nobody's business here.
+    list: () =>
+      files.status('evidence/files')?.kind === 'folder' ? walk(files, 'evidence/files', IN_GIT.length) : [],
     vault: present
       ? {
           status: (name) => vault.files.status(`${vault.prefix}${name}`),

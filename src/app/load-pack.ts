@@ -1,22 +1,19 @@
-import { type Problem, problem } from '../diagnostics/diagnostic.ts';
-import type { JsonSchema, Pack } from '../domain/pack.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import type { Criterion, JsonSchema, Pack } from '../domain/pack.ts';
 import type { Project, Records } from '../domain/project.ts';
-import { UserError } from '../errors.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
 import { compilePack } from '../pack/compile-pack.ts';
-import { gatherPack, type PackData } from '../pack/pack-data.ts';
-import { predicateKey, schemasOf } from '../pack/predicate-key.ts';
-import { positionedParse } from '../source/positioned.ts';
+import { schemasOf } from '../pack/predicate-key.ts';
+import { readBuiltIn, readPackFolder, type ReadPack } from './read-pack.ts';
 
-const LIMIT = 32 << 20;
-const RECORD_LIMIT = 1 << 20;
 const BUILT_IN = { pack: 'cbp-msc', edition: '2023-01' };
 
 /** A pack with what the engine needs to ask it. */
 export interface LoadedPack {
   readonly pack: Pack;
   readonly predicates: Predicates;
+  /** Of the overlay, and of a pack in the repository. */
   readonly problems: readonly Problem[];
 }
 
@@ -25,12 +22,12 @@ export interface LoadedPack {
  * @throws UserError for a pack or edition there is not
  */
 export async function loadPack(host: Host, files: Files, project: Project): Promise<LoadedPack> {
-  const { pack = BUILT_IN.pack, edition = BUILT_IN.edition } = project.settings.data.criteria ?? {};
+  const { pack = BUILT_IN.pack, edition } = project.settings.data.criteria ?? {};
   const isFolder = pack.includes('/') || pack.startsWith('.');
-  const { data, digest } = isFolder
-    ? readFolder(files, pack)
-    : readBuiltIn(host.assets(), pack, String(edition));
-  return await complete(data, project.overlay, digest);
+  const read = isFolder
+    ? await readPackFolder(files, pack, edition)
+    : readBuiltIn(host.assets(), pack, edition ?? BUILT_IN.edition);
+  return await complete(read, project.overlay);
 }
 
 /** The newest built-in pack, for commands outside a project. */
@@ -39,95 +36,52 @@ export async function loadBuiltInPack(host: Host): Promise<Pack> {
   return compilePack(data, new Map(), digest).pack;
 }
 
-async function complete(
-  data: PackData,
-  overlay: Records<unknown>,
-  digest: string | undefined,
-): Promise<LoadedPack> {
-  const { pack, problems } =
-    digest === undefined ? compilePack(data, overlay) : compilePack(data, overlay, digest);
+async function complete(read: ReadPack, overlay: Records<unknown>): Promise<LoadedPack> {
+  const problems = [...read.problems];
+  let usable = overlay;
+  if (overlay.size > 0) {
+    const { usableOverlay } = await import('./overlay-files.ts');
+    const checked = usableOverlay(read.data, overlay);
+    usable = checked.overlay;
+    problems.push(...checked.problems);
+  }
+  const { pack, problems: merging } = compilePack(read.data, usable, read.digest);
+  const asked = await predicatesOf(pack, read);
+  return { ...asked, problems: [...problems, ...merging, ...asked.problems] };
+}
+
+type Ask = (data: unknown) => boolean;
+
+async function predicatesOf(pack: Pack, read: ReadPack): Promise<LoadedPack> {
   const { predicates: precompiled } = await import('../generated/predicates.js');
-  const compiled = new Map<JsonSchema, (data: unknown) => boolean>();
-  const faults: Problem[] = [];
-  const missing: [string, JsonSchema][] = [];
+  const compiled = new Map<JsonSchema, Ask>();
+  const missing: Criterion[] = [];
   for (const criterion of pack.criteria) {
-    for (const schema of schemasOf(criterion)) {
-      const known = precompiled[predicateKey(schema)];
-      if (known) compiled.set(schema, known);
-      else missing.push([criterion.id, schema]);
-    }
+    const keys = criterion.overlaid ? undefined : read.keys?.[criterion.id];
+    if (!keys) missing.push(criterion);
+    else
+      for (const [index, schema] of schemasOf(criterion).entries())
+        compiled.set(schema, precompiledAs(precompiled, keys[index]));
   }
+  const predicates: Predicates = (schema) => compiledOf(compiled, schema);
   // Only an overlay or a pack of one's own brings schemas that were not compiled with the tool.
-  if (missing.length > 0) faults.push(...(await compileNow(missing, compiled, overlay)));
-  const predicates: Predicates = (schema) => compiled.get(schema) ?? (() => false);
-  return { pack, predicates, problems: [...problems, ...faults] };
-}
-
-async function compileNow(
-  missing: readonly [string, JsonSchema][],
-  compiled: Map<JsonSchema, (data: unknown) => boolean>,
-  overlay: Records<unknown>,
-): Promise<Problem[]> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const ajv = new Ajv2020({ strict: false, messages: false });
-  const faults: Problem[] = [];
-  for (const [id, schema] of missing) {
-    try {
-      const validate = ajv.compile(schema as object);
-      compiled.set(schema, (data) => validate(data) as boolean);
-    } catch (error) {
-      const file = overlay.get(id)?.file;
-      faults.push(
-        problem(
-          'pack/criterion-shape',
-          { why: (error as Error).message },
-          file === undefined ? undefined : { file },
-          { criterion: id },
-        ),
-      );
-    }
-  }
-  return faults;
-}
-
-function readBuiltIn(assets: Files, name: string, edition: string): { data: PackData; digest: string } {
-  const content =
-    /^[\w.-]+$/.test(name) && /^[\w.-]+$/.test(edition)
-      ? assets.read(`packs/${name}-${edition}.json`, LIMIT)
-      : undefined;
-  if (content instanceof Uint8Array) return JSON.parse(new TextDecoder().decode(content));
-  const known = assets
-    .list('packs')
-    .map((entry) => entry.path.slice('packs/'.length))
-    .filter((path) => path.endsWith('.json'))
-    .map((path) => path.slice(0, -'.json'.length));
-  throw new UserError(
-    `this ctpat has no criteria pack ${name}, edition ${edition}`,
-    `It has ${known.join(', ')}. Change \`criteria:\` in ctpat.yaml, or install a ctpat that has it.`,
+  if (missing.length === 0) return { pack, predicates, problems: [] };
+  const { compileCriteria } = await import('./compile-criteria.ts');
+  const { problems, uncompilable } = compileCriteria(missing, compiled, read.fileOf);
+  const criteria = pack.criteria.map((one) =>
+    uncompilable.has(one.id) ? { ...one, levels: {}, basis: {} } : one,
   );
+  return { pack: { ...pack, criteria }, predicates, problems };
 }
 
-function readFolder(files: Files, folder: string): { data: PackData; digest: undefined } {
-  const root = folder.replace(/^\.\//, '').replace(/\/$/, '');
-  const found = new Map<string, unknown>();
-  for (const path of yamlFiles(files, root)) {
-    const content = files.read(path, RECORD_LIMIT);
-    if (content instanceof Uint8Array)
-      found.set(path.slice(root.length + 1), positionedParse(path, content).data);
-  }
-  try {
-    return { data: gatherPack(found), digest: undefined };
-  } catch {
-    throw new UserError(
-      `there is no criteria pack in ${folder}: no readable pack.yaml`,
-      'Change `criteria:` in ctpat.yaml.',
-    );
-  }
+function precompiledAs(precompiled: Readonly<Record<string, Ask>>, key: string | undefined): Ask {
+  const found = key === undefined ? undefined : precompiled[key];
+  if (!found) throw new Error(`the criteria pack and its compiled predicates do not belong together: ${key}`);
+  return found;
 }
 
-function yamlFiles(files: Files, folder: string): string[] {
-  return files.list(folder).flatMap((entry) => {
-    if (entry.kind === 'folder') return yamlFiles(files, entry.path);
-    return entry.kind === 'file' && entry.path.endsWith('.yaml') ? [entry.path] : [];
-  });
+function compiledOf(compiled: ReadonlyMap<JsonSchema, Ask>, schema: JsonSchema): Ask {
+  const found = compiled.get(schema);
+  if (!found) throw new Error('a schema was asked that no criterion of the pack holds');
+  return found;
 }

@@ -6,8 +6,10 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { digestOf } from '../domain/canonical.ts';
 import type { JsonSchema } from '../domain/pack.ts';
+import { readinessRules } from '../evaluation/readiness.ts';
 import { compilePack } from '../pack/compile-pack.ts';
-import { gatherPack, type PackData } from '../pack/pack-data.ts';
+import { type BuiltPack, gatherPack } from '../pack/pack-data.ts';
+import { packFaults } from '../pack/pack-faults.ts';
 import { predicateKey, schemasOf } from '../pack/predicate-key.ts';
 
 const SOURCE = 'criteria';
@@ -19,12 +21,13 @@ export async function buildPacks(): Promise<void> {
   mkdirSync('src/generated', { recursive: true });
   const schemas = new Map<string, JsonSchema>();
   for (const folder of editions()) {
-    const data = gatherPack(readTree(folder));
+    const files = readTree(folder);
+    refuseFaulty(folder, files);
+    const data = gatherPack(files);
     const { pack } = compilePack(data);
-    writeFileSync(
-      join(TARGET, `${pack.id}-${pack.edition}.json`),
-      JSON.stringify({ digest: digestOf(data), data } satisfies BuiltPack),
-    );
+    const keys = pack.criteria.map((criterion) => [criterion.id, schemasOf(criterion).map(predicateKey)]);
+    const built: BuiltPack = { digest: digestOf(data), data, keys: Object.fromEntries(keys) };
+    writeFileSync(join(TARGET, `${pack.id}-${pack.edition}.json`), JSON.stringify(built));
     for (const criterion of pack.criteria)
       for (const schema of schemasOf(criterion)) schemas.set(predicateKey(schema), schema);
   }
@@ -35,9 +38,12 @@ export async function buildPacks(): Promise<void> {
   );
 }
 
-interface BuiltPack {
-  readonly digest: string;
-  readonly data: PackData;
+/** A pack that ships is without fault; its shape is held by a test, with the schemas. */
+function refuseFaulty(folder: string, files: ReadonlyMap<string, unknown>): void {
+  const faults = packFaults(folder, files, Object.keys(readinessRules));
+  if (faults.length === 0) return;
+  const lines = faults.map(({ code, args, at }) => `${at?.file}: ${code} ${JSON.stringify(args)}`);
+  throw new Error(`faults in ${folder}:\n${lines.join('\n')}`);
 }
 
 function editions(): string[] {

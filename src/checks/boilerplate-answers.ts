@@ -14,8 +14,11 @@ export function* emptyAnswers({ project, pack, evaluation }: CheckContext): Iter
   for (const measure of project.measures.values()) {
     const demanded = demands(criteria.get(measure.id));
     for (const node of answerNodes(measure)) {
+      // What is only planned may be said in a line; the action says the rest.
+      const isMust =
+        musts.has(measure.id) && node.entry.status !== 'planned' && node.entry.status !== 'unmet';
       for (const text of statementsOf(node)) {
-        const said = emptiness(text, text.language ?? project.language, musts.has(measure.id), demanded);
+        const said = emptiness(text, text.language ?? project.language, isMust, demanded);
         if (said) yield { ...said(measure.id), at: place(measure, ...text.path), criterion: measure.id };
       }
       yield* bareWords(node, project.language);

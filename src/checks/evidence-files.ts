@@ -78,7 +78,7 @@ function lookAtContent(
     found.push(problem('evidence/changed', { name, registered: digest, actual }, placeOf(file, 'sha256')));
 }
 
-function statusFault(status: EvidenceFileStatus | 'link' | undefined, held: 'repo' | 'vault') {
+function statusFault(status: Look, held: 'repo' | 'vault') {
   if (status === 'link') return 'evidence/link';
   if (status === undefined) return held === 'vault' ? 'evidence/missing-in-vault' : 'evidence/missing';
   if (status.kind !== 'file') return 'evidence/not-a-file';
@@ -89,13 +89,25 @@ function placeOf({ record, item, index }: Registered, list: 'files' | 'sha256' =
   return place(record, 'items', item, list, index);
 }
 
+type Look = EvidenceFileStatus | 'link' | undefined;
+
 /** The status of a file; `link` where it, or a folder above it, is a link: nothing behind one is looked at. */
-function statusWithin(folder: EvidenceFolder, name: string): EvidenceFileStatus | 'link' | undefined {
+function statusWithin(folder: EvidenceFolder, name: string): Look {
   const parts = name.split('/');
   for (let count = 1; count <= parts.length; count += 1) {
-    const status = folder.status(parts.slice(0, count).join('/'));
-    if (status?.kind === 'link') return 'link';
+    const status = statusOf(folder, parts.slice(0, count).join('/'));
+    if (status === 'link' || (status !== undefined && status.kind === 'link')) return 'link';
     if (count === parts.length || status === undefined) return status;
   }
   return undefined;
+}
+
+/** The folder itself may be a link: the file system refuses to look through it, and the other checks go on. */
+function statusOf(folder: EvidenceFolder, name: string): Look {
+  try {
+    return folder.status(name);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UserError') return 'link';
+    throw error;
+  }
 }

@@ -9,51 +9,61 @@ import { Ways } from './ways.ts';
 type Certification = NonNullable<Partner['certifications']>[number];
 
 /** What is missing or out of date about a partner. */
-export function* partners(context: CheckContext): Iterable<Problem> {
+export function partners(context: CheckContext): Problem[] {
+  const found: Problem[] = [];
   for (const record of context.project.partners.values()) {
-    yield* certifications(record, context);
-    yield* relation(record);
-    yield* assessments(record);
+    certifications(record, context, found);
+    relation(record, found);
+    assessments(record, found);
     if ((record.data.status ?? 'active') !== 'active') continue;
-    yield* screening(record);
-    yield* unassessed(record, context);
+    screening(record, found);
+    unassessed(record, context, found);
     const expires = record.data.contract?.expires_on;
     if (expires && expires < context.today)
-      yield problem('partner/contract-expired', { on: expires }, place(record, 'contract', 'expires_on'));
+      found.push(
+        problem('partner/contract-expired', { on: expires }, place(record, 'contract', 'expires_on')),
+      );
   }
+  return found;
 }
 
-function* screening(record: Loaded<Partner>): Iterable<Problem> {
+function screening(record: Loaded<Partner>, found: Problem[]): void {
   const denied = record.data.screening?.denied_parties;
   if (denied?.result && denied.result !== 'pending') return;
   const at = denied
     ? place(record, 'screening', 'denied_parties')
     : place(record, ...(record.data.screening ? ['screening'] : []));
-  yield problem('partner/unscreened', { result: denied?.result }, at);
+  found.push(problem('partner/unscreened', { result: denied?.result }, at));
 }
 
-function* certifications(record: Loaded<Partner>, { today, pack }: CheckContext): Iterable<Problem> {
+function certifications(record: Loaded<Partner>, { today, pack }: CheckContext, found: Problem[]): void {
   for (const [index, one] of (record.data.certifications ?? []).entries()) {
     const { programme, expires_on: on } = one;
     if (on && on < today && isClaimed(one))
-      yield problem(
-        'partner/certification-expired',
-        { programme, on },
-        place(record, 'certifications', index, 'expires_on'),
+      found.push(
+        problem(
+          'partner/certification-expired',
+          { programme, on },
+          place(record, 'certifications', index, 'expires_on'),
+        ),
       );
     const missing = missingProof(one);
     if (missing)
-      yield problem(
-        'partner/certification-unverified',
-        { programme, missing },
-        place(record, 'certifications', index),
+      found.push(
+        problem(
+          'partner/certification-unverified',
+          { programme, missing },
+          place(record, 'certifications', index),
+        ),
       );
     const country = one.country ?? record.data.country;
     if (isClaimed(one) && !isRecognised(one, country, pack))
-      yield problem(
-        'partner/programme-not-recognised',
-        { programme, country },
-        place(record, 'certifications', index, 'programme'),
+      found.push(
+        problem(
+          'partner/programme-not-recognised',
+          { programme, country },
+          place(record, 'certifications', index, 'programme'),
+        ),
       );
   }
 }
@@ -74,11 +84,11 @@ function isRecognised({ programme }: Certification, country: string, pack: Pack)
   return pack.recognised.programmes.some((one) => one.country === country && one.programme === programme);
 }
 
-function* unassessed(record: Loaded<Partner>, { today, pack }: CheckContext): Iterable<Problem> {
+function unassessed(record: Loaded<Partner>, { today, pack }: CheckContext, found: Problem[]): void {
   const { data } = record;
   if (!data.handles_cargo || data.assessments?.length) return;
   if (data.certifications?.some((one) => holds(one, data.country, today, pack))) return;
-  yield problem('partner/unassessed', {}, place(record, 'handles_cargo'));
+  found.push(problem('partner/unassessed', {}, place(record, 'handles_cargo')));
 }
 
 function holds(one: Certification, country: string, today: Day, pack: Pack): boolean {
@@ -86,25 +96,29 @@ function holds(one: Certification, country: string, today: Day, pack: Pack): boo
   return isClaimed(one) && inForce && isRecognised(one, one.country ?? country, pack);
 }
 
-function* relation(record: Loaded<Partner>): Iterable<Problem> {
+function relation(record: Loaded<Partner>, found: Problem[]): void {
   if (record.data.relation === 'indirect' && !record.data.through)
-    yield problem('partner/indirect-without-through', {}, place(record, 'relation'));
+    found.push(problem('partner/indirect-without-through', {}, place(record, 'relation')));
 }
 
-function* assessments(record: Loaded<Partner>): Iterable<Problem> {
+function assessments(record: Loaded<Partner>, found: Problem[]): void {
   for (const [index, one] of (record.data.assessments ?? []).entries()) {
     if (one.method === 'questionnaire' && !one.answers && !one.evidence?.length)
-      yield problem(
-        'partner/questionnaire-missing',
-        { date: one.date },
-        place(record, 'assessments', index, 'method'),
+      found.push(
+        problem(
+          'partner/questionnaire-missing',
+          { date: one.date },
+          place(record, 'assessments', index, 'method'),
+        ),
       );
     for (const [category, { rating, why }] of Object.entries(one.vulnerability ?? {}))
       if (rating !== undefined && rating > 1 && !why?.trim())
-        yield problem(
-          'partner/rating-unexplained',
-          { category, rating },
-          place(record, 'assessments', index, 'vulnerability', category),
+        found.push(
+          problem(
+            'partner/rating-unexplained',
+            { category, rating },
+            place(record, 'assessments', index, 'vulnerability', category),
+          ),
         );
   }
 }

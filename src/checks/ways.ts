@@ -56,13 +56,17 @@ function nextOf<T>(step: Step<T>, key: string): Step<T> {
   return next;
 }
 
+// Plain loops: this runs over every record of the folder, mostly before the engine has optimised anything.
 function follow<T>(step: Step<T>, value: unknown, path: (string | number)[], visit: Visit<T>): void {
-  if (value === undefined || value === null) return;
-  for (const tag of step.tags) visit(value, tag, path, false);
-  if (typeof value !== 'object') return;
-  for (const { key, next } of step.fields) enter(next, (value as Fields)[key], key, path, visit);
+  const { tags, fields, each } = step;
+  for (let index = 0; index < tags.length; index += 1) visit(value, tags[index] as T, path, false);
+  if (typeof value !== 'object' || value === null) return;
+  for (let index = 0; index < fields.length; index += 1) {
+    const { key, next } = fields[index] as (typeof fields)[number];
+    enter(next, (value as Fields)[key], key, path, visit);
+  }
   if (step.keyTags.length > 0) visitKeys(step, value, path, visit);
-  if (step.each) followEach(step.each, value, path, visit);
+  if (each) followEach(each, value, path, visit);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

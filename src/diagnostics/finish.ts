@@ -50,7 +50,7 @@ function toDiagnostic(found: Problem, { rules, locate }: FinishOptions): Diagnos
   if (severity === 'off') return undefined;
   const { message, hint } = sentences(found);
   const { at, criterion, related } = found;
-  const range = at && locate(at);
+  const range = at && rangeOf(at, locate);
   return {
     code: found.code,
     severity,
@@ -77,8 +77,13 @@ function relatedPlace(
   one: { readonly message: string; readonly at: At },
   locate: FinishOptions['locate'],
 ): NonNullable<Diagnostic['related']>[number] {
-  const range = locate(one.at);
+  const range = rangeOf(one.at, locate);
   return { message: one.message, file: one.at.file, ...(range ? { range } : {}) };
+}
+
+/** A file as a whole has no place in it, and may be no text at all: a document that nobody registered. */
+function rangeOf(at: At, locate: FinishOptions['locate']): Range | undefined {
+  return at.range ?? (at.pointer === undefined ? undefined : locate(at));
 }
 
 function ignoresOf(diagnostic: Diagnostic, { ignores }: FinishOptions): InlineIgnore[] {

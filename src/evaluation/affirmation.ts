@@ -39,10 +39,12 @@ export function affirmedAt(
 ): Pick<SiteResult, 'affirmed' | 'suspect'> {
   const isAnswered =
     place.outcome !== 'unassessed' && (place.outcome !== 'not_applicable' || place.claimedNotApplicable);
-  const entry = isAnswered && !hasOpenMust(place) ? affirmationOf(context, criterion.id, site) : undefined;
+  const entry = isAnswered ? affirmationOf(context, criterion.id, site) : undefined;
   if (!entry) return { affirmed: undefined, suspect: [] };
-  const { on, by } = entry;
-  return { affirmed: { on, by }, suspect: doubtsOf(context, criterion, place.resolved, site, entry) };
+  return {
+    affirmed: hasOpenMust(place) ? undefined : { on: entry.on, by: entry.by },
+    suspect: doubtsOf(context, criterion, place.resolved, site, entry),
+  };
 }
 
 /** True while a must point has no answer of its own. */

@@ -54,7 +54,7 @@ export function sharedContext(project: Project, pack: Pack, predicates: Predicat
     if (known) known.push(record);
     else byType.set(record.data.type, [record]);
   }
-  const facts = new Map<string, EvidenceFact>();
+  const facts = new Map<Duration | undefined, Map<string, EvidenceFact>>();
   return {
     project,
     pack,
@@ -64,13 +64,14 @@ export function sharedContext(project: Project, pack: Pack, predicates: Predicat
     people: new Map((project.company?.data.contacts ?? []).map((contact) => [contact.id, contact])),
     ofType: (type) => byType.get(type) ?? [],
     evidence(id, within) {
+      const byId = facts.get(within) ?? new Map<string, EvidenceFact>();
+      facts.set(within, byId);
+      const known = byId.get(id);
+      if (known) return known;
       const record = project.evidence.get(id);
       if (!record) return undefined;
-      const key = `${within ?? ''} ${id}`;
-      const known = facts.get(key);
-      if (known) return known;
       const fact = evidenceFact(record, types.get(record.data.type), today, within, project.policy);
-      facts.set(key, fact);
+      byId.set(id, fact);
       return fact;
     },
   };

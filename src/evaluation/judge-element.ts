@@ -2,6 +2,7 @@ import type { At } from '../diagnostics/diagnostic.ts';
 import type { Reason, RequirementResult } from '../domain/outcome.ts';
 import type { Element } from '../domain/pack.ts';
 import { limitOf } from './context.ts';
+import type { EvidenceFact } from './evidence-facts.ts';
 import { evidenceReason } from './evidence-reason.ts';
 import { makeReason } from './reason.ts';
 import { type Asked, holdsHere, type Judged, proves } from './requirements.ts';
@@ -73,9 +74,12 @@ function missingInRecords(asked: Asked, element: Element): Reason | undefined {
   const what = `not borne out by the records: ${element.title}`;
   if (type !== undefined) {
     const limit = limitOf(criterion, within);
-    const facts = context.ofType(type).flatMap((record) => context.evidence(record.id, limit) ?? []);
-    const usable = facts.filter((fact) => proves(asked, fact));
-    if (!usable.some((fact) => fact.current)) {
+    const registered = context.ofType(type);
+    const factOf = ({ id }: { readonly id: string }) => context.evidence(id, limit);
+    const isProof = (fact: EvidenceFact | undefined) => fact?.current === true && proves(asked, fact);
+    if (!registered.some((record) => isProof(factOf(record)))) {
+      const facts = registered.flatMap((record) => factOf(record) ?? []);
+      const usable = facts.filter((fact) => proves(asked, fact));
       return evidenceReason(asked, { about: element, what, limit, linked: facts, usable, at: undefined });
     }
   }

@@ -11,7 +11,7 @@ import type { PackData } from './pack-data.ts';
 export function compilePack(
   data: PackData,
   overlay: Records<unknown> = new Map(),
-  digest = digestOf(data),
+  digest: string = digestOf(data),
 ): { pack: Pack; problems: readonly Problem[] } {
   const { criteria, touched, problems } = applyOverlay(data, overlay);
   const head = data.pack as unknown as Pick<

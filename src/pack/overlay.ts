@@ -59,26 +59,46 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return merged;
 }
 
-function fromSimpleForm(id: string, simple: Plain, known: CriterionForm | undefined): CriterionForm {
-  const { elements, title, description, ...own } = simple;
-  const category = own.category ?? Number(id.split('.')[0]);
-  const patch = {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    ctpat: { ...own, id, category, basis: basisOf(own) },
+const SIMPLE = ['id', 'category', 'title', 'description', 'levels', 'scope', 'elements', 'confirmed'];
+
+/** The simple form as the criterion it adds to or makes; what else the file says is a merge patch on that. */
+function fromSimpleForm(id: string, file: Plain, known: CriterionForm | undefined): CriterionForm {
+  const simple = Object.fromEntries(Object.entries(file).filter(([key]) => SIMPLE.includes(key)));
+  const patch = Object.fromEntries(Object.entries(file).filter(([key]) => !SIMPLE.includes(key)));
+  const { title, description, elements, category, levels, scope, confirmed } = simple;
+  const added = {
+    title,
+    description,
+    ctpat: { id, category, levels, scope, confirmed, basis: basisOf(levels, confirmed) },
     ...(Array.isArray(elements) ? { properties: { elements: { properties: elementsOf(elements) } } } : {}),
   };
-  return mergePatch(known ?? { type: 'object' }, patch) as CriterionForm;
+  return mergePatch(
+    mergePatch(known ?? emptyCriterion(id, simple), withoutEmpty(added)),
+    patch,
+  ) as CriterionForm;
+}
+
+/** What a new criterion has before anybody says more. */
+function emptyCriterion(id: string, { title, confirmed }: Plain): CriterionForm {
+  const document = isGroup(confirmed) ? confirmed.document : undefined;
+  const edition = typeof document === 'string' ? document : 'Own wording';
+  return {
+    title: id,
+    description: title ?? id,
+    ctpat: { id, category: Number(id.split('.')[0]), scope: 'company', levels: {}, source: { edition, id } },
+    type: 'object',
+  };
+}
+
+function withoutEmpty(group: Plain): Plain {
+  const kept = Object.entries(group).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(kept.map(([key, value]) => [key, isGroup(value) ? withoutEmpty(value) : value]));
 }
 
 // What a company copied from its booklet, with page and date, is documented; the rest it states from memory.
-function basisOf(own: Plain): Plain {
-  const levels = isGroup(own.levels) ? own.levels : {};
-  const basis = own.confirmed ? 'documented' : 'memory';
-  return {
-    ...Object.fromEntries(Object.keys(levels).map((entity) => [entity, basis])),
-    ...(isGroup(own.basis) ? own.basis : {}),
-  };
+function basisOf(levels: unknown, confirmed: unknown): Plain {
+  const basis = confirmed ? 'documented' : 'memory';
+  return Object.fromEntries(Object.keys(isGroup(levels) ? levels : {}).map((entity) => [entity, basis]));
 }
 
 function elementsOf(elements: readonly unknown[]): Plain {

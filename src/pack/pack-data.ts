@@ -1,4 +1,13 @@
-/** A pack as its files hold it, before the overlay: what the build keeps in one JSON file. */
+/** What the build keeps of a pack in one JSON file, so that nothing of it is computed at every start. */
+export interface BuiltPack {
+  /** Over `data`. */
+  readonly digest: string;
+  readonly data: PackData;
+  /** By criterion, the names of its schemas among the precompiled predicates, in the order of `schemasOf`. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A pack as its files hold it, before the overlay. */
 export interface PackData {
   /** `pack.yaml`. */
   readonly pack: Readonly<Record<string, unknown>>;

@@ -6,7 +6,8 @@ const PLACE = '<!-- contents -->';
 /** Puts the list of headings where the template asks for it, with links that work on a git host and in HTML. */
 export function withContents(markdown: string): string {
   if (!markdown.includes(`\n${PLACE}\n`)) return markdown;
-  const frame = (list: string) => `<!-- [contents] -->\n\n## ${printWords.contents}\n\n${list}\n\n<!-- [/contents] -->`;
+  const frame = (list: string) =>
+    `<!-- [contents] -->\n\n## ${printWords.contents}\n\n${list}\n\n<!-- [/contents] -->`;
   // The heading of the contents counts too when two headings are the same.
   const headings = headingsOf(markdown.replace(PLACE, () => frame('')));
   const list = headings.filter(isListed).map(entry).join('\n');

@@ -1,9 +1,16 @@
 import type { Audience } from '../domain/pack.ts';
+import { documentGapWords } from '../messages/en/document-gaps.ts';
 import { printWords } from '../messages/en/documents.ts';
+import { coverageChart, covers, monthsShown } from './drawings/coverage-chart.ts';
+import { type ChartRow, readinessChart } from './drawings/readiness-chart.ts';
+import { shortMonth } from './text/days.ts';
+import { inline, visible } from './text/safe.ts';
+import { evidenceIndex, holesOfIndex, seriesOf } from './views/evidence-index.ts';
 import type { Frame, ViewInput } from './views/frame.ts';
+import { gapAssessment } from './views/gap-assessment.ts';
 import { holesOfProfile, securityProfile } from './views/security-profile.ts';
 
-/** A picture beside the Markdown; `words` say the same to those who cannot see it. */
+/** A picture beside the Markdown; the Markdown says the same in words. */
 export interface Drawing {
   /** File name inside the document's folder. */
   readonly name: string;
@@ -24,6 +31,8 @@ export interface DocumentKind {
   make(input: ViewInput): MadeView;
 }
 
+export type DocumentName = keyof typeof printWords.titles;
+
 /** Every document there is, by name: the one list commands, help and builds read. */
 export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
   'security-profile': {
@@ -33,8 +42,66 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
       return { view, holes: holesOfProfile(view), drawings: [] };
     },
   },
+  'gap-assessment': {
+    audience: 'internal',
+    make(input) {
+      const rows = chartRows(input);
+      const words = documentGapWords.chart(
+        rows.map((row) =>
+          documentGapWords.chartRow(row.title, row.met, row.partial, row.unmet, row.unassessed),
+        ),
+      );
+      const view = gapAssessment(input, { path: 'gap-assessment/readiness.svg', words: inline(words) });
+      return {
+        view,
+        holes: 0,
+        drawings: [{ name: 'readiness.svg', svg: readinessChart(rows, words, colorOf(input)) }],
+      };
+    },
+  },
+  'evidence-index': {
+    audience: 'cbp',
+    make(input) {
+      const rows = seriesOf(input).map((row) => ({ ...row, title: visible(row.title).replace(/\s+/g, ' ') }));
+      const words = rows.map((row) => coverageWords(row, input.evaluation.date)).join(' ');
+      const view = evidenceIndex(input, { path: 'evidence-index/coverage.svg', words: inline(words) });
+      const drawing = {
+        name: 'coverage.svg',
+        svg: coverageChart(rows, input.evaluation.date, words, colorOf(input)),
+      };
+      return { view, holes: holesOfIndex(view), drawings: rows.length > 0 ? [drawing] : [] };
+    },
+  },
 };
 
-export type DocumentName = keyof typeof printWords.titles;
-
 export const documentNames = Object.keys(documentKinds) as readonly DocumentName[];
+
+function chartRows({ pack, account }: ViewInput): readonly ChartRow[] {
+  return pack.categories.flatMap((category) => {
+    const outcomes = account.criteria
+      .filter((result) => result.criterion.category === category.id)
+      .map((result) => result.outcome);
+    const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+    const row = {
+      title: category.title,
+      met: count('met'),
+      partial: count('partial'),
+      unmet: count('unmet'),
+      unassessed: count('unassessed'),
+    };
+    return row.met + row.partial + row.unmet + row.unassessed > 0 ? [row] : [];
+  });
+}
+
+function coverageWords(row: Parameters<typeof covers>[0], today: string): string {
+  const missing = monthsShown(today).filter((month) => !covers(row, month));
+  return printWords.coverage(
+    row.title,
+    missing.map((month) => `${shortMonth(month)} ${month.slice(0, 4)}`),
+  );
+}
+
+function colorOf({ project }: ViewInput): string {
+  const color = project.settings.data.documents?.color ?? '';
+  return /^#[0-9a-f]{6}$/i.test(color) ? color : '#1d4e5f';
+}

@@ -25,7 +25,12 @@ export interface MadeDocument {
   readonly html: string;
   readonly drawings: readonly Drawing[];
   readonly holes: number;
-  readonly facts: { readonly title: string; readonly author: string; readonly subject: string; readonly day: string };
+  readonly facts: {
+    readonly title: string;
+    readonly author: string;
+    readonly subject: string;
+    readonly day: string;
+  };
 }
 
 const DIGEST_SHOWN = 12;
@@ -36,7 +41,9 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
   const { view, holes, drawings } = kind.make({ ...input, audience: kind.audience });
   const digest = digestOf(view).slice('sha256-'.length, 'sha256-'.length + DIGEST_SHOWN);
   const whole = { ...view, digest, ownTemplates: kit.ownFor(name).map((path) => inline(path)) };
-  const markdown = withContents(fillTemplate({ name, text: kit.template(name), partials: kit.partials }, whole));
+  const markdown = withContents(
+    fillTemplate({ name, text: kit.template(name), partials: kit.partials }, whole),
+  );
   const company = visible(companyName(input)).replace(/\s+/g, ' ');
   const facts = {
     title: `${printWords.titles[name]}: ${company}`,
@@ -45,7 +52,10 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
     day: input.evaluation.date,
   };
   const { documents } = input.project.settings.data;
-  const body = markdownToHtml(markdown, new Map(drawings.map((drawing) => [`${name}/${drawing.name}`, drawing.svg])));
+  const body = markdownToHtml(
+    markdown,
+    new Map(drawings.map((drawing) => [`${name}/${drawing.name}`, drawing.svg])),
+  );
   const html = htmlPage(body, {
     ...facts,
     company,

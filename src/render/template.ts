@@ -20,11 +20,18 @@ export function fillTemplate(templates: TemplateSet, view: object): string {
   handlebars.registerHelper('at-least', (number: number, least: number) => number >= least);
   for (const [name, text] of Object.entries(templates.partials)) handlebars.registerPartial(name, text);
   try {
-    const compiled = handlebars.compile(templates.text, { strict: true, noEscape: true, preventIndent: true });
+    const compiled = handlebars.compile(templates.text, {
+      strict: true,
+      noEscape: true,
+      preventIndent: true,
+    });
     return tidy(compiled(strictView(view, '')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`the template ${templates.name} cannot be filled: ${reason}`, 'Compare it with the one that came with ctpat.');
+    throw new UserError(
+      `the template ${templates.name} cannot be filled: ${reason}`,
+      'Compare it with the one that came with ctpat.',
+    );
   }
 }
 

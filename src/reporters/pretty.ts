@@ -9,14 +9,22 @@ const NARROWEST = 40;
 
 /** For people: by file, with the lines around each place. Says everything in words, colour only helps. */
 export function pretty(report: CheckReport, look: ReportLook): string {
-  const files = [...new Set(report.diagnostics.map((found) => found.file))];
-  const blocks = files.map((file) => fileBlock(file, report, look));
+  const blocks = [...byFile(report.diagnostics)].map(([file, found]) => fileBlock(file, found, look));
   return `${[...blocks, summary(report, look)].join('\n')}\n`;
 }
 
-function fileBlock(file: string | undefined, report: CheckReport, look: ReportLook): string {
-  const text = file === undefined ? undefined : look.readText(file);
-  const found = report.diagnostics.filter((one) => one.file === file);
+function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string | undefined, readonly Diagnostic[]> {
+  const groups = new Map<string | undefined, Diagnostic[]>();
+  for (const found of diagnostics) {
+    const group = groups.get(found.file);
+    if (group) group.push(found);
+    else groups.set(found.file, [found]);
+  }
+  return groups;
+}
+
+function fileBlock(file: string | undefined, found: readonly Diagnostic[], look: ReportLook): string {
+  const text = file !== undefined && found.some((one) => one.range) ? look.readText(file) : undefined;
   const title = look.paint.bold.underline(file === undefined ? words.noFile : plainLine(file));
   return `${title}\n\n${found.map((one) => entry(one, text, look)).join('\n')}`;
 }

@@ -12,6 +12,7 @@ export function inlineIgnores(
   const ignores: InlineIgnore[] = [];
   const problems: Problem[] = [];
   const lines = text.split(/\r?\n/);
+  const following = followingLines(lines);
   for (const [index, line] of lines.entries()) {
     const match = IGNORE.exec(line);
     if (!match) continue;
@@ -24,15 +25,20 @@ export function inlineIgnores(
       problems.push(problem('ignore/without-reason', { code }, { file, range }));
       continue;
     }
-    ignores.push({ code, reason, line: index + 1, appliesTo: nextLine(lines, index) });
+    ignores.push({ code, reason, line: index + 1, appliesTo: following[index] as number });
   }
   return { ignores, problems };
 }
 
 const NONE = { ignores: [], problems: [] } as const;
 
-function nextLine(lines: readonly string[], from: number): number {
-  let index = from + 1;
-  while (index < lines.length && /^\s*(#.*)?$/.test(lines[index] as string)) index += 1;
-  return index + 1;
+/** For each line index the one-based number of the next line that says something. */
+function followingLines(lines: readonly string[]): Uint32Array {
+  const following = new Uint32Array(lines.length);
+  let next = lines.length + 1;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    following[index] = next;
+    if (!/^\s*(#.*)?$/.test(lines[index] as string)) next = index + 1;
+  }
+  return following;
 }

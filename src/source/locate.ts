@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { At, Range } from '../diagnostics/diagnostic.ts';
+import { isAbsentValue } from './block-spans.ts';
 import { keyName } from './edit-walk.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { pointerParts } from './pointer.ts';
@@ -40,7 +41,7 @@ function find(document: Document.Parsed, lines: Lines, at: At): Range | undefine
   const path = pointerParts(at.pointer ?? '');
   if (path.length === 0) return firstKey(document, lines);
   const { value, pair, missing } = walk(document, path);
-  if (missing || at.target === 'key' || value === null || value === undefined) {
+  if (missing || at.target === 'key' || isAbsentValue(value)) {
     const key = pair?.key ?? (missing ? undefined : value);
     return rangeOf(key, lines) ?? firstKey(document, lines);
   }

@@ -111,6 +111,8 @@ class Walk {
     if (typeof node.value === 'number' && source.replace(/\D/g, '').length > 15) {
       return this.asText(node, source, 'yaml/number-too-long');
     }
+    // Nobody means minus zero.
+    if (node.value === 0) return 0;
     return typeof node.value === 'bigint' ? source : node.value;
   }
 

@@ -9,6 +9,9 @@ import type { Parsed } from './parsed.ts';
 import { swallowedKey } from './swallowed-key.ts';
 import { syntaxProblems } from './syntax-problems.ts';
 
+// A file with more is no record; what ails it is told by then.
+const PROBLEMS_SHOWN = 500;
+
 type Place = (start: number, end: number) => At;
 
 /**
@@ -30,10 +33,10 @@ export function positionedParse(file: string, bytes: Uint8Array | string): Parse
     ...directives(text, at),
     ...syntax,
     ...swallowedKeys(document, text, at, syntax),
-    ...faults,
+    ...withoutEchoes(faults, syntax),
     ...ignoreProblems,
   ];
-  return { text, data, problems: onePerPlace(problems), ignores };
+  return { text, data, problems: onePerPlace(problems).slice(0, PROBLEMS_SHOWN), ignores };
 }
 
 /** The document of a text as records are read; undefined when it nests too deeply. */

@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'chalk',
   ],
   commands: ['commands', 'app', 'domain', 'errors', 'host', 'messages', 'commander'],
-  adapters: ['adapters', 'domain', 'errors', 'host', 'messages', 'render', 'node:', 'write-file-atomic', '@inquirer/prompts', 'puppeteer-core', 'tar-fs'],
+  adapters: ['adapters', 'domain', 'errors', 'host', 'messages', 'render', 'node:', '@inquirer/prompts', 'puppeteer-core', 'tar-fs'],
   main: ['commands', 'adapters', 'errors', 'host', 'version'],
   host: ['domain'],
   errors: [],

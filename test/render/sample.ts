@@ -32,7 +32,9 @@ export function sampleHost(): Host {
 }
 
 /** The sample company read, judged on the sample's day, and ready to be shown. */
-export async function sampleInput(changes: Readonly<Record<string, unknown>> = {}): Promise<ViewInput & { readonly folder: string }> {
+export async function sampleInput(
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<ViewInput & { readonly folder: string }> {
   const folder = sampleFolder(changes);
   const { project, pack, predicates } = await openProject(sampleHost(), folder);
   const evaluation = evaluate({ project, pack, predicates, today: TODAY });

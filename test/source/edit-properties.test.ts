@@ -11,8 +11,38 @@ const records = recordFiles()
   .map((file) => readFileSync(file, 'utf8'));
 
 const strings = fc.oneof(
-  fc.constantFrom('no', '4.10', '007', '2026-11-24', '1:30', ' lead\n more\n', 'a: b', '# x', '', '- a', 'two\nlines', 'end\n\n\n'),
-  fc.constantFrom('\n', '\n\nx', 'tab\there', '\u2028', '\ufeff', '"', "it's", '*a', '&a', '!a', '%a', '@a', '{a', '[b', 'a\r\nb', ' '),
+  fc.constantFrom(
+    'no',
+    '4.10',
+    '007',
+    '2026-11-24',
+    '1:30',
+    ' lead\n more\n',
+    'a: b',
+    '# x',
+    '',
+    '- a',
+    'two\nlines',
+    'end\n\n\n',
+  ),
+  fc.constantFrom(
+    '\n',
+    '\n\nx',
+    'tab\there',
+    '\u2028',
+    '\ufeff',
+    '"',
+    "it's",
+    '*a',
+    '&a',
+    '!a',
+    '%a',
+    '@a',
+    '{a',
+    '[b',
+    'a\r\nb',
+    ' ',
+  ),
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
@@ -20,7 +50,12 @@ const values = fc.oneof(
   { weight: 6, arbitrary: strings },
   { weight: 2, arbitrary: fc.oneof(fc.boolean(), fc.integer(), fc.constant(null)) },
   { weight: 2, arbitrary: fc.array(strings, { maxLength: 3 }) },
-  { weight: 2, arbitrary: fc.dictionary(fc.constantFrom('a', 'no', '6.1', 'when it', '__proto__'), strings, { maxKeys: 3 }) },
+  {
+    weight: 2,
+    arbitrary: fc.dictionary(fc.constantFrom('a', 'no', '6.1', 'when it', '__proto__'), strings, {
+      maxKeys: 3,
+    }),
+  },
   { weight: 1, arbitrary: fc.array(fc.record({ id: strings, note: strings }), { maxLength: 2 }) },
 );
 
@@ -126,7 +161,12 @@ describe('an edit of a record', () => {
 });
 
 test('an odd text is changed as meant or not at all, and never throws', () => {
-  const cases = fc.tuple(treeTexts, fc.nat(), fc.oneof(values, fc.constant(undefined)), fc.constantFrom('', '/-', '/x'));
+  const cases = fc.tuple(
+    treeTexts,
+    fc.nat(),
+    fc.oneof(values, fc.constant(undefined)),
+    fc.constantFrom('', '/-', '/x'),
+  );
   fc.assert(
     fc.property(cases, ([text, pick, value, tail]) => {
       const before = data(text);

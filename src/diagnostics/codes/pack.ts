@@ -26,9 +26,47 @@ export const packCodes = {
   }),
   'pack/criterion-shape': code<{ why: string }>({
     severity: 'error',
-    message: ({ why }) => `after the overlay this criterion cannot be judged: ${why}`,
-    hint: () => 'Compare with `ctpat criteria show` of the same number without the overlay.',
+    message: ({ why }) => `this criterion cannot be judged as it is written: ${why}`,
+    hint: () => 'Compare with `ctpat criteria show` of a criterion of the built-in pack.',
     explain:
-      'The overlay left a criterion without something the engine needs: a level for some entity type, a title, or a schema it can compile.\n\nAdd what is missing; the criterion is judged as the pack has it until then.',
+      'A criterion lacks something the engine needs, or holds a schema that cannot be compiled.\n\nMend it. Until then an overlay’s file does not count, and a criterion of a pack of your own is of unknown level.',
+  }),
+  'pack/criterion-twice': code<{ id: string; other: string }>({
+    severity: 'error',
+    message: ({ id, other }) => `the criterion ${id} is in ${other} already`,
+    hint: () => 'Give it its own number, or remove one of the files.',
+    explain:
+      'Two files of a criteria pack say that they are the same criterion; only one of them can be judged.\n\nCorrect the `id` under `ctpat`, or remove a file.',
+  }),
+  'pack/unknown-category': code<{ category: string }>({
+    severity: 'error',
+    message: ({ category }) => `pack.yaml has no category ${category}`,
+    hint: () => 'Name a category of pack.yaml by its number, or add it there.',
+    explain:
+      'Every criterion belongs to a category of pack.yaml: documents and lists are ordered by them, so it would be printed nowhere.\n\nCorrect the number, or add the category.',
+  }),
+  'pack/unknown-part': code<{ part: string }>({
+    severity: 'error',
+    message: ({ part }) => `the criterion has no part ${part}`,
+    hint: () => 'Name a part of `ctpat: { parts: … }`, or add it there.',
+    explain:
+      'Elements and named requirements may belong to a lettered part of their criterion; this one names a part that is not there.\n\nCorrect the letter, or add the part with its title.',
+  }),
+  'pack/unknown-rule': code<{ rule: string; suggestion?: string | undefined }>({
+    severity: 'error',
+    message: ({ rule }) => `there is no rule of readiness ${rule}`,
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `Did you mean \`${suggestion}\`?`
+        : 'The rules that there are stand in the built-in pack’s readiness.yaml.',
+    explain:
+      'What ready means is data of the pack, but each rule is a function of the tool. With a name it does not know, the verdict can never be ready.\n\nCorrect the name.',
+  }),
+  'pack/unreadable': code<{ why: string }>({
+    severity: 'error',
+    message: ({ why }) => `this file of the criteria pack cannot be read: ${why}`,
+    hint: () => 'Mend it; until then the pack is judged without it.',
+    explain:
+      'A file of the criteria pack in this repository is too large or is no YAML. What it says does not count.\n\nMend the file.',
   }),
 } as const;

@@ -4,7 +4,8 @@ export const documentWords = {
   browserFix:
     'Install the optional package @sparticuz/chromium (Linux x64), or Chrome, Edge or Chromium, or name one with --browser or CTPAT_BROWSER. Markdown and HTML need none.',
   noSuchBrowser: (program: string, by: string) => `${by} names ${program}, and there is no such program`,
-  browserNotUnpacked: (reason: string) => `the browser that comes with ctpat could not be unpacked: ${reason}`,
+  browserNotUnpacked: (reason: string) =>
+    `the browser that comes with ctpat could not be unpacked: ${reason}`,
   browserNotStarted: (program: string, reason: string) => `the browser ${program} did not start: ${reason}`,
   notPrinted: (document: string, reason: string) => `${document} could not be printed: ${reason}`,
   bundledBrowser: (version: string) => `Chromium ${version}, which came with ctpat`,
@@ -12,7 +13,8 @@ export const documentWords = {
   noSuchDocument: (name: string) => `there is no document called ${name}`,
   documentNames: (names: readonly string[]) => `Documents: ${names.join(', ')}.`,
   noSuchAccount: (id: string) => `there is no account called ${id}`,
-  accountNames: (ids: readonly string[]) => (ids.length ? `Accounts: ${ids.join(', ')}.` : 'Add one with a file in accounts/.'),
+  accountNames: (ids: readonly string[]) =>
+    ids.length ? `Accounts: ${ids.join(', ')}.` : 'Add one with a file in accounts/.',
   noTemplate: (name: string) => `the template ${name} is missing from this installation`,
   progress: (path: string) => `printing ${path}`,
 } as const;
@@ -25,7 +27,8 @@ export const printWords = {
     'evidence-index': 'Evidence Index',
   },
   contents: 'Contents',
-  subject: (criteria: string, edition: string, digest: string) => `${criteria}, edition ${edition}; records ${digest}`,
+  subject: (criteria: string, edition: string, digest: string) =>
+    `${criteria}, edition ${edition}; records ${digest}`,
   records: (digest: string) => `Records ${digest}`,
   draft: 'DRAFT',
   hole: 'No answer recorded yet.',
@@ -35,6 +38,10 @@ export const printWords = {
   allSites: 'All sites',
   wholeCompany: 'Company',
   undated: 'undated',
+  coverage: (title: string, missing: readonly string[]) =>
+    missing.length === 0
+      ? `${title}: every month shown is covered.`
+      : `${title}: not covered ${missing.join(', ')}.`,
   held: { repo: 'with these records', vault: 'in the company’s vault', elsewhere: 'elsewhere' },
   ownership: {
     corporation: 'Corporation',

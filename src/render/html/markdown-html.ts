@@ -1,4 +1,4 @@
-import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import { pageNumberSlot } from '../pdf/contents-pages.ts';
 import { drawMark, markCharacters } from './marks.ts';
 import { plainId, Slugs } from './slug.ts';
@@ -28,12 +28,14 @@ interface Environment {
   entry: string;
 }
 
+const MARKS = new RegExp(`[${markCharacters}]`, 'gu');
 const LAYOUT = /^<!-- \[(\/?)([a-z][a-z-]*)\] -->$/;
 const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-md.block.ruler.before('html_block', 'layout', layoutRule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
-md.inline.ruler.before('text', 'mark', markRule);
+md.block.ruler.before('html_block', 'layout', layoutRule, {
+  alt: ['paragraph', 'reference', 'blockquote', 'list'],
+});
 md.renderer.rules.layout = layoutHtml;
-md.renderer.rules.mark = (tokens, index) => drawMark(tokens[index]?.content ?? '');
+md.renderer.rules.text = (tokens, index) => textHtml(tokens[index]?.content ?? '');
 md.renderer.rules.heading_open = headingHtml;
 md.renderer.rules.link_open = linkHtml;
 md.renderer.rules.link_close = linkEndHtml;
@@ -46,7 +48,13 @@ md.renderer.rules.th_open = (tokens, index) => `<th scope="col"${alignment(token
  * @param drawings SVG by the path the Markdown names it with; other pictures are left out
  */
 export function markdownToHtml(markdown: string, drawings: ReadonlyMap<string, string>): HtmlBody {
-  const environment = { drawings, slugs: new Slugs(), chapters: [] as string[], open: [] as string[], entry: '' };
+  const environment = {
+    drawings,
+    slugs: new Slugs(),
+    chapters: [] as string[],
+    open: [] as string[],
+    entry: '',
+  };
   const html = md.render(markdown, environment);
   const left = environment.open.at(-1);
   if (left !== undefined) throw new Error(`the layout “${left}” is not closed`);
@@ -60,7 +68,9 @@ export function headingsOf(markdown: string): readonly Heading[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open') return [];
     const content = tokens[index + 1];
-    return [{ level: Number(token.tag.slice(1)), text: content?.content ?? '', slug: slugs.of(plainText(content)) }];
+    return [
+      { level: Number(token.tag.slice(1)), text: content?.content ?? '', slug: slugs.of(plainText(content)) },
+    ];
   });
 }
 
@@ -78,12 +88,8 @@ function layoutRule(state: StateBlock, start: number, _end: number, silent: bool
   return true;
 }
 
-function markRule(state: StateInline, silent: boolean): boolean {
-  const character = state.src[state.pos] ?? '';
-  if (character === '' || !markCharacters.includes(character)) return false;
-  if (!silent) state.push('mark', '', 0).content = character;
-  state.pos += 1;
-  return true;
+function textHtml(text: string): string {
+  return md.utils.escapeHtml(text).replace(MARKS, drawMark);
 }
 
 function layoutHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
@@ -92,7 +98,8 @@ function layoutHtml(tokens: Token[], index: number, _options: unknown, env: unkn
   const name = token?.info ?? '';
   if (token?.markup === '/') {
     const opened = environment.open.pop();
-    if (opened !== name) throw new Error(`the layout “${name}” is closed where “${opened ?? 'nothing'}” is open`);
+    if (opened !== name)
+      throw new Error(`the layout “${name}” is closed where “${opened ?? 'nothing'}” is open`);
     return name === 'chapter' || name === 'cover' ? '</section>\n' : '</div>\n';
   }
   environment.open.push(name);
@@ -122,7 +129,9 @@ function linkHtml(tokens: Token[], index: number, _options: unknown, env: unknow
     environment.entry = id;
     return `<a href="#${id}"><span class="entry">`;
   }
-  return /^(https:\/\/|mailto:)/i.test(target) ? `<a href="${md.utils.escapeHtml(target)}" rel="noreferrer noopener">` : '<a>';
+  return /^(https:\/\/|mailto:)/i.test(target)
+    ? `<a href="${md.utils.escapeHtml(target)}" rel="noreferrer noopener">`
+    : '<a>';
 }
 
 function linkEndHtml(_tokens: Token[], _index: number, _options: unknown, env: unknown): string {
@@ -137,7 +146,7 @@ function imageHtml(tokens: Token[], index: number, _options: unknown, env: unkno
   const token = tokens[index];
   const svg = environment.drawings.get(String(token?.attrGet('src') ?? ''));
   if (svg === undefined) return '';
-  return svg.replace('<svg ', `<svg role="img" aria-label="${md.utils.escapeHtml(token?.content ?? '')}" `);
+  return svg.replace('<svg ', `<svg role="img" aria-label="${md.utils.escapeHtml(plainText(token))}" `);
 }
 
 function alignment(token: Token | undefined): string {

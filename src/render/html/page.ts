@@ -21,7 +21,8 @@ export interface PageFrame {
   readonly fonts: string;
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A finished page: nothing is fetched for it and nothing in it runs. */
 export function htmlPage(body: HtmlBody, frame: PageFrame): string {
@@ -50,7 +51,9 @@ ${body.html}</main>
 
 /** The page boxes: running heads, footers and colours of this one document. */
 function pageRules(body: HtmlBody, frame: PageFrame): string {
-  const footer = [printWords.records(frame.digest), frame.marking].filter((part) => part !== '').join('   ·   ');
+  const footer = [printWords.records(frame.digest), frame.marking]
+    .filter((part) => part !== '')
+    .join('   ·   ');
   const rules = [
     `:root { --accent: ${/^#[0-9a-f]{6}$/i.test(frame.color) ? frame.color : '#1d4e5f'}; --cover-height: ${frame.paper === 'a4' ? 236 : 218}mm; }`,
     `@page { size: ${frame.paper === 'a4' ? 'A4' : 'letter'};`,

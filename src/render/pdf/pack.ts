@@ -22,13 +22,14 @@ export function packPdf(pdf: PdfObjects, version: string, compression: Compressi
   for (const number of numbers) {
     const object = pdf.objects.get(number) as PdfObject;
     // The page tree stays outside, so that pages can be counted without unpacking.
-    if (object.text.includes('/Type /Pages')) entries.set(number, [1, out.add(`${number} 0 obj\n${object.text}\nendobj\n`), 0]);
+    if (object.text.includes('/Type /Pages'))
+      entries.set(number, [1, out.add(`${number} 0 obj\n${object.text}\nendobj\n`), 0]);
     else if (!object.stream) plain.push(number);
     else entries.set(number, [1, out.add(...streamParts(number, object.text, object.stream)), 0]);
   }
   for (let from = 0; from < plain.length; from += OBJECTS_A_STREAM) {
     const group = plain.slice(from, from + OBJECTS_A_STREAM);
-    group.forEach((number, index) => entries.set(number, [2, next, index]));
+    for (const [index, number] of group.entries()) entries.set(number, [2, next, index]);
     entries.set(next, [1, out.add(...objectStream(next, group, pdf, compression)), 0]);
     next += 1;
   }

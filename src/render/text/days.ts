@@ -1,6 +1,19 @@
 import { addDays, type Day, isDay } from '../../domain/calendar.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `10 November 2025`; empty for what is no day. The machine's locale has no say in it. */
 export function longDay(day: string | null | undefined): string {

@@ -1,13 +1,15 @@
 /** Markdown that came through the escape: it cannot change anything around it. */
 export type Markdown = string;
 
-// Controls, bidirectional overrides and isolates, zero-width joins of lines, byte-order marks: nothing that prints.
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Controls, marks that reorder text, invisible joins and tags, byte-order marks, halves of a character.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
 const MEANS_SOMETHING = /[\\`*_[\]<>|#~$&!{}]/g;
 
 /** Text without characters that show nothing and reorder what is shown; line ends become `\n`. */
 export function visible(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(INVISIBLE, '');
 }
 
 /** One line of text that is only text wherever it stands: in a paragraph, a heading, a table cell, a link. */

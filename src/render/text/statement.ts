@@ -21,7 +21,8 @@ export function statementLine(text: string | null | undefined): Markdown {
   const lines: string[] = [];
   for (const token of reader.parse(visible(text), {})) {
     if (token.type === 'inline') lines.push(inlineMarkdown(token.children ?? [], 'cell'));
-    else if (token.type === 'fence' || token.type === 'code_block') lines.push(inlineMarkdown([{ type: 'text', content: token.content } as Token], 'cell'));
+    else if (token.type === 'fence' || token.type === 'code_block')
+      lines.push(inlineMarkdown([{ type: 'text', content: token.content } as Token], 'cell'));
   }
   return escapeLineStart(lines.join(' ').replace(/\s+/g, ' ').trim());
 }
@@ -105,7 +106,9 @@ function list(open: Token, cursor: Cursor, marker: string): string[] {
     const item = blocks(cursor, 'list_item_close');
     const indent = ' '.repeat(head.length);
     if (item.length === 0) item.push('');
-    item.forEach((line, index) => lines.push(index === 0 ? (head + line).trimEnd() : line ? indent + line : ''));
+    lines.push(
+      ...item.map((line, index) => (index === 0 ? (head + line).trimEnd() : line ? indent + line : '')),
+    );
     number += 1;
   }
   return lines;

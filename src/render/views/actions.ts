@@ -35,8 +35,21 @@ export function openActions(input: ViewInput): readonly ActionView[] {
 
 function mendedWords(input: ViewInput, mended: Action['mends'][number]): string {
   const place = mended.site === undefined ? [] : [siteName(input, mended.site)];
-  const partner = mended.partner === undefined ? [] : [input.project.partners.get(mended.partner.split('/')[0] ?? '')?.data.name ?? mended.partner];
-  return [mended.criterion, mended.finding, mended.incident, mended.supply_chain, mended.threat, ...partner, ...place].filter(Boolean).join(', ');
+  const partner =
+    mended.partner === undefined
+      ? []
+      : [input.project.partners.get(mended.partner.split('/')[0] ?? '')?.data.name ?? mended.partner];
+  return [
+    mended.criterion,
+    mended.finding,
+    mended.incident,
+    mended.supply_chain,
+    mended.threat,
+    ...partner,
+    ...place,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function compare(left: string, right: string): number {

@@ -33,7 +33,8 @@ export function answersOf(input: ViewInput, result: CriterionResult): readonly A
     group.where.push(siteName(input, site.site));
     groups.set(same, group);
   }
-  if (groups.size === 0) return [answerView(input, result.criterion, result.answer, result.outcome === 'not_applicable', '')];
+  if (groups.size === 0)
+    return [answerView(input, result.criterion, result.answer, result.outcome === 'not_applicable', '')];
   return [...groups.values()].map(({ where, first }) => {
     const place = groups.size === 1 ? '' : where.join(', ');
     return answerView(input, result.criterion, first.answer, first.outcome === 'not_applicable', place);
@@ -52,10 +53,18 @@ export function siteName({ project }: ViewInput, id: string): string {
 }
 
 function printedPart(answer: ResolvedAnswer, notApplicable: boolean): unknown {
-  return notApplicable ? { because: answer.because } : { statement: answer.statement, evidence: answer.evidence };
+  return notApplicable
+    ? { because: answer.because }
+    : { statement: answer.statement, evidence: answer.evidence };
 }
 
-function answerView(input: ViewInput, criterion: Criterion, answer: ResolvedAnswer, notApplicable: boolean, where: string): AnswerView {
+function answerView(
+  input: ViewInput,
+  criterion: Criterion,
+  answer: ResolvedAnswer,
+  notApplicable: boolean,
+  where: string,
+): AnswerView {
   return {
     where: inline(where),
     notApplicable,

@@ -12,18 +12,29 @@ export interface BestPracticeView {
   readonly evidence: readonly EvidenceLine[];
 }
 
-const PARTS = ['management_support', 'innovation', 'documented_process', 'checks_and_balances', 'evidence_of_implementation'] as const;
+const PARTS = [
+  'management_support',
+  'innovation',
+  'documented_process',
+  'checks_and_balances',
+  'evidence_of_implementation',
+] as const;
 
 /** The best practices the company claims for criteria the account is asked. */
 export function bestPracticesOf(input: ViewInput): readonly BestPracticeView[] {
   return (input.project.company?.data.best_practices ?? []).flatMap((practice) => {
-    const criterion = input.account.criteria.find((result) => result.criterion.id === practice.criterion)?.criterion;
+    const criterion = input.account.criteria.find(
+      (result) => result.criterion.id === practice.criterion,
+    )?.criterion;
     if (!criterion) return [];
     return [
       {
         number: criterion.id,
         title: inline(criterion.title),
-        parts: PARTS.map((part) => ({ title: printWords.bestPractice[part], text: statement(practice[part]) })),
+        parts: PARTS.map((part) => ({
+          title: printWords.bestPractice[part],
+          text: statement(practice[part]),
+        })),
         evidence: evidenceLines(input, practice.evidence ?? []),
       },
     ];

@@ -19,12 +19,17 @@ export interface EvidenceLine {
 export function evidenceLines(input: ViewInput, ids: readonly string[]): readonly EvidenceLine[] {
   return [...new Set(ids)].flatMap((id) => {
     const record = input.project.evidence.get(id);
-    return record && mayShow(audienceOf(input, record), input.audience) ? [evidenceLine(record, input.evaluation.date)] : [];
+    return record && mayShow(audienceOf(input, record), input.audience)
+      ? [evidenceLine(record, input.evaluation.date)]
+      : [];
   });
 }
 
 /** Who may know of a piece of evidence: its record says, else its type, else nobody outside. */
-export function audienceOf({ pack }: ViewInput, record: Loaded<Evidence>): 'internal' | 'cbp' | 'partner' | 'public' {
+export function audienceOf(
+  { pack }: ViewInput,
+  record: Loaded<Evidence>,
+): 'internal' | 'cbp' | 'partner' | 'public' {
   const type = pack.evidenceTypes.find((one) => one.id === record.data.type);
   return record.data.audience ?? type?.audience ?? 'internal';
 }
@@ -44,7 +49,10 @@ export function dateOf(evidence: Evidence, today: string): string {
   const items = evidence.items ?? [];
   const spans = items.map((item) => item.covers).filter((covers) => isDay(covers?.from) && isDay(covers?.to));
   const first = spans.map((span) => span?.from as string).sort()[0];
-  const last = spans.map((span) => span?.to as string).sort().at(-1);
+  const last = spans
+    .map((span) => span?.to as string)
+    .sort()
+    .at(-1);
   if (first !== undefined && last !== undefined) return daySpan(first, last);
   const days = items.map((item) => item.on).filter((day) => isDay(day) && day <= today);
   return shortDay(days.sort().at(-1));

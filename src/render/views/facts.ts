@@ -56,7 +56,9 @@ export function sitesOf({ project, record }: ViewInput): readonly SiteView[] {
         name: inline(site.name),
         kind: inline((site.kind ?? '').replaceAll('_', ' ')),
         address: inline(addressLine(site.address)),
-        activities: inline((site.activities ?? []).map((activity) => activity.replaceAll('_', ' ')).join(', ')),
+        activities: inline(
+          (site.activities ?? []).map((activity) => activity.replaceAll('_', ' ')).join(', '),
+        ),
         staff: inline(site.staff),
       },
     ];
@@ -73,7 +75,9 @@ function primaryAddress(company: Company | undefined): string {
 }
 
 function addressLine(address: Address | undefined): string {
-  const town = [address?.city, [address?.state, address?.postal_code].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const town = [address?.city, [address?.state, address?.postal_code].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
   return [address?.line1, address?.line2, town, address?.country].filter(Boolean).join(', ');
 }
 

@@ -4,7 +4,7 @@ import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import { outcomeWords } from '../../messages/en/outcomes.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import type { ViewInput } from './frame.ts';
-import { isOpen, ownerOf } from './open-criterion.ts';
+import { isOpen, ownerOf, sentence } from './open-criterion.ts';
 
 /** One thing to do soon. */
 export interface FirstThing {
@@ -19,28 +19,42 @@ export interface FirstThing {
 
 const SHOWN = 10;
 // What is known to be missing comes before what nobody looked at yet: it can be mended today.
-const URGENCY: Readonly<Record<Outcome, number>> = { unmet: 0, partial: 1, unassessed: 2, met: 3, not_applicable: 4, unknown: 5 };
+const URGENCY: Readonly<Record<Outcome, number>> = {
+  unmet: 0,
+  partial: 1,
+  unassessed: 2,
+  met: 3,
+  not_applicable: 4,
+  unknown: 5,
+};
 
 /** The ten things to do first: what must be before what should be, missing before half done, then by number. */
 export function firstThings(input: ViewInput): readonly FirstThing[] {
   const open = input.account.criteria.filter((result) => isOpen(result) && result.level !== 'unknown');
-  return open.sort(compareUrgency).slice(0, SHOWN).map((result) => firstThing(input, result));
+  return open
+    .sort(compareUrgency)
+    .slice(0, SHOWN)
+    .map((result) => firstThing(input, result));
 }
 
 function compareUrgency(left: CriterionResult, right: CriterionResult): number {
   if (left.level !== right.level) return left.level === 'must' ? -1 : 1;
-  return URGENCY[left.outcome] - URGENCY[right.outcome] || compareCriteria(left.criterion.id, right.criterion.id);
+  return (
+    URGENCY[left.outcome] - URGENCY[right.outcome] || compareCriteria(left.criterion.id, right.criterion.id)
+  );
 }
 
 function firstThing(input: ViewInput, result: CriterionResult): FirstThing {
-  const reasons = [...result.reasons, ...result.sites.flatMap((site) => site.reasons)].filter((reason) => !reason.recommendation);
+  const reasons = [...result.reasons, ...result.sites.flatMap((site) => site.reasons)].filter(
+    (reason) => !reason.recommendation,
+  );
   const [first] = reasons;
   return {
     number: result.criterion.id,
     title: inline(result.criterion.title),
     level: words.level[result.level],
     ...outcomeWords[result.outcome],
-    what: inline(first?.next ?? first?.message ?? result.suspect[0]?.message ?? words.affirmAgain),
+    what: sentence(first?.next ?? first?.message ?? result.suspect[0]?.message ?? words.affirmAgain),
     owner: inline(ownerOf(input, result)),
   };
 }

@@ -24,7 +24,12 @@ export interface Frame {
   /** The type of business the account is for. */
   readonly entity: Markdown;
   readonly date: Markdown;
-  readonly criteria: { readonly title: Markdown; readonly edition: Markdown; readonly source: Markdown; readonly disclaimer: Markdown };
+  readonly criteria: {
+    readonly title: Markdown;
+    readonly edition: Markdown;
+    readonly source: Markdown;
+    readonly disclaimer: Markdown;
+  };
   readonly marking: Markdown;
 }
 

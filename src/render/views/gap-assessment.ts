@@ -6,7 +6,7 @@ import { shortDay } from '../text/days.ts';
 import { type ActionView, openActions } from './actions.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
 import { firstThings, type FirstThing } from './first-things.ts';
-import { type OpenCriterion, isOpen, openCriterion, personName } from './open-criterion.ts';
+import { type OpenCriterion, isOpen, openCriterion, personName, sentence } from './open-criterion.ts';
 
 /** Where the account stands and what to do, for the company itself. */
 export interface GapAssessmentView extends Frame {
@@ -24,6 +24,7 @@ export interface VerdictView {
   readonly purpose: Markdown;
   readonly mark: string;
   readonly word: Markdown;
+  /** `number` is empty where the sentence names the criterion itself. */
   readonly blockers: readonly { readonly number: Markdown; readonly text: Markdown }[];
   /** A sentence about blockers that are not listed; empty when all are. */
   readonly more: Markdown;
@@ -81,7 +82,10 @@ function verdictView({ pack }: ViewInput, { for: purpose, verdict, blockers }: R
     purpose: inline(pack.readiness.find((one) => one.purpose === purpose)?.title ?? purpose),
     mark: { ready: '●', not_ready: '○', unknown: '◇' }[verdict],
     word: words.verdict[verdict],
-    blockers: shown.map((blocker) => ({ number: blocker.criterion ?? '', text: inline(blocker.message) })),
+    blockers: shown.map(({ criterion, message }) => ({
+      number: criterion === undefined || message.includes(criterion) ? '' : criterion,
+      text: sentence(message),
+    })),
     more: blockers.length > shown.length ? words.moreBlockers(blockers.length - shown.length) : '',
   };
 }
@@ -93,7 +97,10 @@ function countView(level: 'must' | 'should', count: Count): CountView {
 
 function cautionsOf({ account }: ViewInput): readonly Markdown[] {
   const { unknown, provisional } = account.summary;
-  return [unknown > 0 ? words.unknown(unknown) : '', provisional > 0 ? words.provisional(provisional) : ''].filter((text) => text !== '');
+  return [
+    unknown > 0 ? words.unknown(unknown) : '',
+    provisional > 0 ? words.provisional(provisional) : '',
+  ].filter((text) => text !== '');
 }
 
 function categoriesOf(input: ViewInput): readonly GapCategory[] {
@@ -104,7 +111,11 @@ function categoriesOf(input: ViewInput): readonly GapCategory[] {
     return [
       {
         title: inline(category.title),
-        summary: words.category(results.filter((result) => result.outcome === 'met').length, open.length, results.length),
+        summary: words.category(
+          results.filter((result) => result.outcome === 'met').length,
+          open.length,
+          results.length,
+        ),
         open: open.map((result) => openCriterion(input, result)),
         settled: results.filter((result) => !isOpen(result)).map((result) => settled(input, result)),
       },

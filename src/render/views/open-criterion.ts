@@ -22,6 +22,8 @@ export interface OpenCriterion {
   readonly sites: readonly { readonly name: Markdown; readonly mark: string; readonly word: Markdown }[];
   readonly reasons: readonly ReasonView[];
   readonly requirements: readonly RequirementView[];
+  /** Somebody put words beside a point. */
+  readonly hasWords: boolean;
   readonly evidence: readonly EvidenceLine[];
 }
 
@@ -44,12 +46,15 @@ export interface RequirementView {
 
 /** True when a criterion asks for work: it is judged and not met, or what was affirmed is in doubt. */
 export function isOpen(result: CriterionResult): boolean {
-  return ['partial', 'unmet', 'unassessed'].includes(result.outcome) || result.suspect.length > 0 || result.overdue;
+  return (
+    ['partial', 'unmet', 'unassessed'].includes(result.outcome) || result.suspect.length > 0 || result.overdue
+  );
 }
 
 /** Everything there is to say about an open criterion. */
 export function openCriterion(input: ViewInput, result: CriterionResult): OpenCriterion {
   const { mark, word } = outcomeWords[result.outcome];
+  const requirements = requirementsOf(input, result);
   return {
     number: result.criterion.id,
     title: inline(result.criterion.title),
@@ -60,16 +65,26 @@ export function openCriterion(input: ViewInput, result: CriterionResult): OpenCr
     affirmed: affirmedWords(result),
     provisional: result.provisional,
     doubts: [...new Set(result.suspect.map((doubt) => inline(doubt.message)))],
-    sites: result.sites.map((site) => ({ name: inline(siteName(input, site.site)), ...outcomeWords[site.outcome] })),
+    sites: result.sites.map((site) => ({
+      name: inline(siteName(input, site.site)),
+      ...outcomeWords[site.outcome],
+    })),
     reasons: reasonsOf(input, result),
-    requirements: requirementsOf(input, result),
-    evidence: evidenceLines(input, [result.answer, ...result.sites.map((site) => site.answer)].flatMap((answer) => answer.evidence)),
+    requirements,
+    hasWords: requirements.some((one) => one.how !== ''),
+    evidence: evidenceLines(
+      input,
+      [result.answer, ...result.sites.map((site) => site.answer)].flatMap((answer) => answer.evidence),
+    ),
   };
 }
 
 /** Who answers for a criterion: its owner, or the department that usually does. */
 export function ownerOf(input: ViewInput, result: CriterionResult): string {
-  const owner = personName(input, result.answer.owner ?? result.sites.find((site) => site.answer.owner)?.answer.owner);
+  const owner = personName(
+    input,
+    result.answer.owner ?? result.sites.find((site) => site.answer.owner)?.answer.owner,
+  );
   return owner || words.noOwner(result.criterion.usually_answered_by);
 }
 
@@ -97,28 +112,33 @@ function reasonsOf(input: ViewInput, result: CriterionResult): readonly ReasonVi
 
 function reasonView(input: ViewInput, reason: Reason): ReasonView {
   return {
-    text: inline(reason.message),
+    text: sentence(reason.message),
     site: reason.site === undefined ? '' : inline(siteName(input, reason.site)),
     level: reason.level === undefined ? '' : words.level[reason.level],
     recommended: reason.recommendation === true,
-    next: inline(reason.next),
+    next: sentence(reason.next),
   };
+}
+
+/** A sentence of the tool; what it sets in backticks is quoted on paper. */
+export function sentence(text: string | undefined): Markdown {
+  return inline((text ?? '').replace(/`([^`]+)`/g, '“$1”'));
 }
 
 /** The checklist where somebody began to answer it; an untouched one says nothing the reasons do not. */
 function requirementsOf(input: ViewInput, result: CriterionResult): readonly RequirementView[] {
-  const places = result.sites.length > 0 ? result.sites : [{ site: undefined, requirements: result.requirements }];
+  const places =
+    result.sites.length > 0 ? result.sites : [{ site: undefined, requirements: result.requirements }];
   return places.flatMap(({ site, requirements }) => {
-    const answered = requirements.some((one) => one.kind === 'element' && one.result !== 'unanswered' && one.result !== 'left_out');
-    if (!answered) return [];
+    const points = requirements.filter((one) => one.kind === 'element' && one.result !== 'left_out');
+    if (!points.some((one) => !one.computed && one.result !== 'unanswered')) return [];
     const name = site === undefined ? '' : inline(siteName(input, site));
-    return requirements.filter((one) => one.result !== 'met' && one.result !== 'left_out').map((one) => requirementView(one, name));
+    return points.filter((one) => one.result !== 'met').map((one) => requirementView(one, name));
   });
 }
 
 function requirementView(requirement: RequirementResult, site: Markdown): RequirementView {
-  const outcome = requirement.result === 'unanswered' ? 'unassessed' : requirement.result;
-  const { mark, word } = outcomeWords[outcome === 'left_out' ? 'not_applicable' : outcome];
+  const { mark, word } = outcomeWords[OUTCOMES[requirement.result]];
   return {
     title: inline(requirement.title),
     level: words.level[requirement.level],
@@ -128,3 +148,11 @@ function requirementView(requirement: RequirementResult, site: Markdown): Requir
     how: inline(requirement.how),
   };
 }
+
+const OUTCOMES = {
+  met: 'met',
+  partial: 'partial',
+  unmet: 'unmet',
+  unanswered: 'unassessed',
+  left_out: 'not_applicable',
+} as const;

@@ -77,7 +77,9 @@ function categoriesOf(input: ViewInput, area: string): readonly CategoryView[] {
 // A criterion nobody knows to be asked of this business is printed only where the company answered it.
 function isPrinted(result: CriterionResult): boolean {
   if (result.level !== 'unknown') return true;
-  return [result.answer, ...result.sites.map((site) => site.answer)].some((answer) => answer.statement !== undefined);
+  return [result.answer, ...result.sites.map((site) => site.answer)].some(
+    (answer) => answer.statement !== undefined,
+  );
 }
 
 function profileCriterion(input: ViewInput, result: CriterionResult): ProfileCriterion {

@@ -1,0 +1,118 @@
+import { type Problem, problem } from '../diagnostics/diagnostic.ts';
+import { UserError } from '../errors.ts';
+import type { Files } from '../host.ts';
+import { type BuiltPack, type PackData, gatherPack, sideFiles } from '../pack/pack-data.ts';
+
+const BUILT_LIMIT = 32 << 20;
+const FILE_LIMIT = 1 << 20;
+
+/** A pack as it was read. */
+export interface ReadPack {
+  readonly data: PackData;
+  /** Known for a built-in pack. */
+  readonly digest?: string;
+  readonly keys?: BuiltPack['keys'];
+  readonly problems: readonly Problem[];
+  /** Where a criterion is written, in a pack of the repository. */
+  fileOf(id: string): string | undefined;
+}
+
+/** A pack that came with the tool. @throws UserError naming the ones there are */
+export function readBuiltIn(assets: Files, name: string, edition: string): ReadPack {
+  const isName = /^[\w.-]+$/.test(name) && /^[\w.-]+$/.test(edition);
+  const content = isName ? assets.read(`packs/${name}-${edition}.json`, BUILT_LIMIT) : undefined;
+  if (content instanceof Uint8Array) {
+    const { digest, data, keys } = JSON.parse(new TextDecoder().decode(content)) as BuiltPack;
+    return { digest, data, keys, problems: [], fileOf: () => undefined };
+  }
+  const known = assets
+    .list('packs')
+    .filter((entry) => entry.path.endsWith('.json'))
+    .map((entry) => entry.path.slice('packs/'.length, -'.json'.length));
+  throw new UserError(
+    `this ctpat has no criteria pack ${name}, edition ${edition}`,
+    `It has ${known.join(', ')}. Change \`criteria:\` in ctpat.yaml, or install a ctpat that has it.`,
+  );
+}
+
+/**
+ * A pack in the repository: the folder itself, or its subfolder named by the edition.
+ * @throws UserError when there is none, or it is of another edition
+ */
+export async function readPackFolder(
+  files: Files,
+  pack: string,
+  edition: string | undefined,
+): Promise<ReadPack> {
+  const folder = pack.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
+  const places = edition === undefined ? [folder] : [folder, `${folder}/${edition}`];
+  const root = places.find((place) => files.status(`${place}/pack.yaml`)?.kind === 'file');
+  if (root === undefined) {
+    throw new UserError(
+      `there is no criteria pack in ${pack}: no pack.yaml`,
+      'Change `criteria:` in ctpat.yaml.',
+    );
+  }
+  const { found, problems } = await parsedFiles(files, root);
+  const { checkedPack } = await import('./pack-folder-shape.ts');
+  const faults = checkedPack(root, found);
+  requireEdition(root, found.get('pack.yaml'), edition);
+  const paths = new Map([...found].map(([path, data]) => [criterionId(data), `${root}/${path}`]));
+  return { data: gatherPack(found), problems: [...problems, ...faults], fileOf: (id) => paths.get(id) };
+}
+
+function requireEdition(root: string, head: unknown, edition: string | undefined): void {
+  if (head === undefined) {
+    throw new UserError(
+      `${root}/pack.yaml cannot be read as the head of a criteria pack`,
+      'Mend it; the built-in pack shows its form.',
+    );
+  }
+  const found = String((head as { edition?: unknown }).edition);
+  if (edition === undefined || found === edition) return;
+  throw new UserError(
+    `the criteria pack in ${root} is edition ${found}, ctpat.yaml is pinned to ${edition}`,
+    'Change `edition:` in ctpat.yaml when you have looked at what changed.',
+  );
+}
+
+function criterionId(data: unknown): string | undefined {
+  const id = (data as { ctpat?: { id?: unknown } } | null)?.ctpat?.id;
+  return typeof id === 'string' ? id : undefined;
+}
+
+async function parsedFiles(
+  files: Files,
+  root: string,
+): Promise<{ found: Map<string, unknown>; problems: Problem[] }> {
+  const { positionedParse } = await import('../source/positioned.ts');
+  const found = new Map<string, unknown>();
+  const problems: Problem[] = [];
+  for (const path of packFiles(files, root)) {
+    const content = files.read(path, FILE_LIMIT);
+    if (content === undefined) continue;
+    if (!(content instanceof Uint8Array)) {
+      problems.push(problem('pack/unreadable', { why: `${content.tooLarge} bytes` }, { file: path }));
+      continue;
+    }
+    const parsed = positionedParse(path, content);
+    problems.push(...parsed.problems);
+    if (typeof parsed.data === 'object' && parsed.data !== null)
+      found.set(path.slice(root.length + 1), parsed.data);
+  }
+  return { found, problems };
+}
+
+/** The files that make a pack; what else lies in the folder (translations, notes) is not read. */
+function packFiles(files: Files, root: string): string[] {
+  const sides = ['pack', ...Object.keys(sideFiles)].map((name) => `${root}/${name}.yaml`);
+  const present = sides.filter((path) => files.status(path)?.kind === 'file');
+  return [...present, ...yamlBelow(files, `${root}/criteria`)];
+}
+
+function yamlBelow(files: Files, folder: string): string[] {
+  return files.list(folder).flatMap((entry) => {
+    if (entry.kind === 'folder') return yamlBelow(files, entry.path);
+    return entry.kind === 'file' && entry.path.endsWith('.yaml') ? [entry.path] : [];
+  });
+}
