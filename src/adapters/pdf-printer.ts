@@ -78,12 +78,25 @@ const QUIET = [
   '--lang=en-US',
 ];
 
-/** The browser cannot say where a heading is going to be: a first print tells, a second has the numbers. */
+/**
+ * The browser cannot say where a heading is going to be: a first print tells, a second has the numbers.
+ * @throws MachineError when what it printed is not whole
+ */
 async function printTwice(browser: Browser, job: PrintJob): Promise<Uint8Array> {
-  const html = hasPageNumbers(job.html)
-    ? fillPageNumbers(job.html, destinationPages(await printOnce(browser, job.html, false)))
-    : job.html;
-  return finishPdf(await printOnce(browser, html, true), job, compression);
+  try {
+    return finishPdf(
+      await printOnce(browser, await withPageNumbers(browser, job.html), true),
+      job,
+      compression,
+    );
+  } catch (error) {
+    throw new MachineError(documentWords.notPrinted(job.title, reasonOf(error)), documentWords.browserFix);
+  }
+}
+
+async function withPageNumbers(browser: Browser, html: string): Promise<string> {
+  if (!hasPageNumbers(html)) return html;
+  return fillPageNumbers(html, destinationPages(await printOnce(browser, html, false)));
 }
 
 async function printOnce(browser: Browser, html: string, finished: boolean): Promise<Uint8Array> {

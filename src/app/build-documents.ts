@@ -47,7 +47,7 @@ export interface BuildReport {
 export async function buildDocuments(host: Host, input: BuildInput): Promise<BuildReport> {
   const names = chosenNames(input.documents);
   const accounts = chosenAccounts(input);
-  const kit = loadKit(host, input.files);
+  const kit = loadKit(host, input.files, input.project.settings.data.documents?.logo);
   const files: BuiltFile[] = [];
   const prints: ToPrint[] = [];
   let holes = 0;

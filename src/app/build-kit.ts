@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
 import type { Kit } from '../render/make-document.ts';
+import { latin1 } from '../render/pdf/read.ts';
 
 const LIMIT = 4 << 20;
 const STYLES = 'styles/document.css';
@@ -11,7 +12,7 @@ const STYLES = 'styles/document.css';
  * for ours.
  * @throws UserError when one of them cannot be read
  */
-export function loadKit(host: Host, project: Files): Kit {
+export function loadKit(host: Host, project: Files, logo?: string | null): Kit {
   const assets = host.assets();
   const own: string[] = [];
   const read = (path: string): string => {
@@ -30,6 +31,7 @@ export function loadKit(host: Host, project: Files): Kit {
     partials,
     styles,
     fonts: fontRules(assets),
+    logo: logo ? logoAddress(project, logo) : '',
     template: (name) => read(`${name}.md.hbs`),
     ownFor(name) {
       const path = `templates/${name}.md.hbs`;
@@ -63,8 +65,28 @@ function fontRules(assets: Files): string {
 function fontRule(assets: Files, font: FontFile): string {
   const bytes = assets.read(`fonts/${font.file}`, LIMIT);
   if (!(bytes instanceof Uint8Array)) throw new UserError(documentWords.noTemplate(font.file));
-  const data = Buffer.from(bytes).toString('base64');
+  const data = base64(bytes);
   return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${font.range}}`;
+}
+
+const PICTURES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+};
+
+/** The logo inside the page. Shown as a picture, an SVG runs nothing and fetches nothing. */
+function logoAddress(project: Files, path: string): string {
+  const type = PICTURES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const bytes = type && project.read(path, LIMIT);
+  if (!(bytes instanceof Uint8Array))
+    throw new UserError(documentWords.noLogo(path), documentWords.logoKinds);
+  return `data:${type};base64,${base64(bytes)}`;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(latin1(bytes));
 }
 
 function textOf(files: Files, path: string): string | undefined {

@@ -1,43 +1,52 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import type { Criterion, JsonSchema } from '../domain/pack.ts';
-import { schemasOf } from '../pack/predicate-key.ts';
+import { predicateKey, schemasOf } from '../pack/predicate-key.ts';
+
+/** A schema as a yes-or-no question. */
+export type Ask = (data: unknown) => boolean;
+
+/** What came of compiling. */
+export interface Compiled {
+  readonly problems: readonly Problem[];
+  /** Criteria with a schema that cannot be compiled. */
+  readonly uncompilable: ReadonlySet<string>;
+}
 
 /**
- * Compiles the schemas of criteria that did not come with the tool into `compiled`.
+ * Puts the schemas of criteria into `compiled`. The compiler is loaded only for those that did not come with the tool.
  * @param fileOf where a criterion is written, for the places of problems
- * @returns the criteria with a schema that cannot be compiled
  */
-export function compileCriteria(
+export async function compileCriteria(
   criteria: readonly Criterion[],
-  compiled: Map<JsonSchema, (data: unknown) => boolean>,
+  compiled: Map<JsonSchema, Ask>,
   fileOf: (id: string) => string | undefined,
-): { readonly problems: Problem[]; readonly uncompilable: ReadonlySet<string> } {
-  const ajv = new Ajv2020({ strict: false, messages: false, logger: false });
+): Promise<Compiled> {
+  const { predicates: precompiled } = await import('../generated/predicates.js');
   const problems: Problem[] = [];
   const uncompilable = new Set<string>();
-  for (const criterion of criteria) {
-    for (const schema of schemasOf(criterion)) {
-      const compiledSchema = compileSchema(ajv, schema);
-      if (typeof compiledSchema === 'function') {
-        compiled.set(schema, compiledSchema);
-        continue;
-      }
-      const file = fileOf(criterion.id);
-      const at = file === undefined ? undefined : { file };
-      problems.push(
-        problem('pack/criterion-shape', { why: compiledSchema.why }, at, { criterion: criterion.id }),
-      );
-      uncompilable.add(criterion.id);
+  for (const { id, schema } of schemas(criteria)) {
+    const ask = precompiled[predicateKey(schema)] ?? (await compileSchema(schema));
+    if (typeof ask === 'function') {
+      compiled.set(schema, ask);
+      continue;
     }
+    const file = fileOf(id);
+    const at = file === undefined ? undefined : { file };
+    problems.push(problem('pack/criterion-shape', { why: ask.why }, at, { criterion: id }));
+    uncompilable.add(id);
   }
   return { problems, uncompilable };
 }
 
-function compileSchema(
-  ajv: Ajv2020,
-  schema: JsonSchema,
-): ((data: unknown) => boolean) | { readonly why: string } {
+function schemas(criteria: readonly Criterion[]): { readonly id: string; readonly schema: JsonSchema }[] {
+  return criteria.flatMap((criterion) =>
+    schemasOf(criterion).map((schema) => ({ id: criterion.id, schema })),
+  );
+}
+
+async function compileSchema(schema: JsonSchema): Promise<Ask | { readonly why: string }> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const ajv = new Ajv2020({ strict: false, messages: false, logger: false });
   try {
     const validate = ajv.compile(schema as object);
     return (data) => validate(data) as boolean;

@@ -3,6 +3,7 @@ import type { Criterion, JsonSchema, Pack } from '../domain/pack.ts';
 import type { Project, Records } from '../domain/project.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
+import type { Ask } from './compile-criteria.ts';
 import { compilePack } from '../pack/compile-pack.ts';
 import { schemasOf } from '../pack/predicate-key.ts';
 import { readBuiltIn, readPackFolder, type ReadPack } from './read-pack.ts';
@@ -41,7 +42,7 @@ async function complete(read: ReadPack, overlay: Records<unknown>): Promise<Load
   let usable = overlay;
   if (overlay.size > 0) {
     const { usableOverlay } = await import('./overlay-files.ts');
-    const checked = usableOverlay(read.data, overlay);
+    const checked = await usableOverlay(read.data, overlay);
     usable = checked.overlay;
     problems.push(...checked.problems);
   }
@@ -49,8 +50,6 @@ async function complete(read: ReadPack, overlay: Records<unknown>): Promise<Load
   const asked = await predicatesOf(pack, read);
   return { ...asked, problems: [...problems, ...merging, ...asked.problems] };
 }
-
-type Ask = (data: unknown) => boolean;
 
 async function predicatesOf(pack: Pack, read: ReadPack): Promise<LoadedPack> {
   const { predicates: precompiled } = await import('../generated/predicates.js');
@@ -67,7 +66,7 @@ async function predicatesOf(pack: Pack, read: ReadPack): Promise<LoadedPack> {
   // Only an overlay or a pack of one's own brings schemas that were not compiled with the tool.
   if (missing.length === 0) return { pack, predicates, problems: [] };
   const { compileCriteria } = await import('./compile-criteria.ts');
-  const { problems, uncompilable } = compileCriteria(missing, compiled, read.fileOf);
+  const { problems, uncompilable } = await compileCriteria(missing, compiled, read.fileOf);
   const criteria = pack.criteria.map((one) =>
     uncompilable.has(one.id) ? { ...one, levels: {}, basis: {} } : one,
   );

@@ -11,10 +11,10 @@ import { compileCriteria } from './compile-criteria.ts';
  * The files of an overlay that leave their criterion in order. One that does not is reported and does not count, so
  * that the criterion is judged as the pack has it.
  */
-export function usableOverlay(
+export async function usableOverlay(
   data: PackData,
   overlay: Records<unknown>,
-): { readonly overlay: Records<unknown>; readonly problems: readonly Problem[] } {
+): Promise<{ readonly overlay: Records<unknown>; readonly problems: readonly Problem[] }> {
   const usable = new Map<string, Loaded<unknown>>();
   const problems: Problem[] = [];
   for (const record of overlay.values()) {
@@ -23,7 +23,7 @@ export function usableOverlay(
     problems.push(...shape.problems);
     if (shape.data === undefined) continue;
     const checked = { ...record, data: shape.data };
-    const faults = mergedFaults(data, checked);
+    const faults = await mergedFaults(data, checked);
     problems.push(...faults);
     if (faults.length === 0) usable.set(record.id, checked);
   }
@@ -31,7 +31,7 @@ export function usableOverlay(
 }
 
 /** What is wrong with the criterion once the file is merged into it; the merging's own faults are told elsewhere. */
-function mergedFaults(data: PackData, record: Loaded<unknown>): readonly Problem[] {
+async function mergedFaults(data: PackData, record: Loaded<unknown>): Promise<readonly Problem[]> {
   const { id, file } = record;
   const { criteria, touched } = applyOverlay(data, new Map([[id, record]]));
   const form = criteria[id];
@@ -47,5 +47,5 @@ function mergedFaults(data: PackData, record: Loaded<unknown>): readonly Problem
       problem('pack/unknown-category', { category: String(compiled.category) }, { file }, { criterion: id }),
     ];
   }
-  return compileCriteria([compiled], new Map(), () => file).problems;
+  return (await compileCriteria([compiled], new Map(), () => file)).problems;
 }

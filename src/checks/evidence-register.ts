@@ -77,7 +77,7 @@ export function* peoplesDataInGit({ project, pack, evidenceFiles }: CheckContext
         { type: type.id },
         place(record, record.data.held ? 'held' : 'type'),
       );
-    if (held !== 'vault') continue;
+    if (held !== 'vault' || inGit.size === 0) continue;
     for (const [number, item] of (record.data.items ?? []).entries())
       for (const [index, name] of (item.files ?? []).entries())
         if (inGit.has(name))

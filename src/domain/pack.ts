@@ -192,6 +192,8 @@ export interface Pack {
   /** Ids the overlay touched or added, sorted as criteria are. */
   readonly overlaid: readonly string[];
   readonly overlayDigest?: string;
+  /** The programme itself, whose members need no recognition, and the country whose border it guards. */
+  readonly home?: { readonly programme: string; readonly country: string };
   readonly focusAreas: readonly { readonly id: string; readonly title: string }[];
   readonly categories: readonly Category[];
   readonly entities: Readonly<Record<string, EntityType>>;

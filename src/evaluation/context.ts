@@ -1,10 +1,12 @@
-import type { Day, Duration } from '../domain/calendar.ts';
+import { type Day, type Duration, isDuration } from '../domain/calendar.ts';
 import type { Criterion, EvidenceType, Pack } from '../domain/pack.ts';
 import type { Loaded, Project } from '../domain/project.ts';
 import type { Account, Company, Evidence } from '../generated/records.ts';
+import { ageLimit } from './age-limit.ts';
 import { type EvidenceFact, evidenceFact } from './evidence-facts.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { type OperationFacts, operationFacts } from './operations.ts';
+import { type PartnerStanding, partnerStandings } from './partner-counts.ts';
 import type { Predicates } from './predicates.ts';
 import { type RecordFacts, recordFacts, sitesInScope } from './record-facts.ts';
 
@@ -29,6 +31,8 @@ export interface Context {
   readonly happenings: ReadonlyMap<string, readonly Happening[]>;
   /** Contacts by id. */
   readonly people: ReadonlyMap<string, Person>;
+  /** The active partners and how each stands. */
+  readonly partners: readonly PartnerStanding[];
 }
 
 type Person = NonNullable<Company['contacts']>[number];
@@ -43,6 +47,13 @@ export interface Shared {
   ofType: Context['ofType'];
   readonly happenings: Context['happenings'];
   readonly people: Context['people'];
+  readonly partners: Context['partners'];
+}
+
+/** The facts known for one limit of age. */
+interface Limit {
+  readonly facts: Map<string, EvidenceFact>;
+  readonly isWithin: (day: Day) => boolean;
 }
 
 /** Indexes the evidence register; facts are computed once for each limit of age. */
@@ -54,24 +65,26 @@ export function sharedContext(project: Project, pack: Pack, predicates: Predicat
     if (known) known.push(record);
     else byType.set(record.data.type, [record]);
   }
-  const facts = new Map<Duration | undefined, Map<string, EvidenceFact>>();
+  const limits = new Map<Duration, Limit>();
   return {
     project,
     pack,
     predicates,
     today,
     happenings: happenings(project),
+    partners: partnerStandings(project, pack, today),
     people: new Map((project.company?.data.contacts ?? []).map((contact) => [contact.id, contact])),
     ofType: (type) => byType.get(type) ?? [],
     evidence(id, within) {
-      const byId = facts.get(within) ?? new Map<string, EvidenceFact>();
-      facts.set(within, byId);
-      const known = byId.get(id);
+      const limit = isDuration(within) ? within : project.policy.evidence_current_for;
+      const { facts, isWithin } = limits.get(limit) ?? { facts: new Map(), isWithin: ageLimit(today, limit) };
+      limits.set(limit, { facts, isWithin });
+      const known = facts.get(id);
       if (known) return known;
       const record = project.evidence.get(id);
       if (!record) return undefined;
-      const fact = evidenceFact(record, types.get(record.data.type), today, within, project.policy);
-      byId.set(id, fact);
+      const fact = evidenceFact(record, types.get(record.data.type), today, limit, isWithin);
+      facts.set(id, fact);
       return fact;
     },
   };
@@ -86,7 +99,7 @@ export function accountContext(shared: Shared, account: Loaded<Account>): Contex
     ...shared,
     account,
     sites,
-    records: recordFacts(project, pack, account.data, today),
+    records: recordFacts(shared, account.data),
     places: (site) => (site === undefined && sites.length > 0 ? sites : [site]),
     operations(site) {
       const known = operations.get(site) ?? operationFacts(project, pack, site);

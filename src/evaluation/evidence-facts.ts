@@ -1,6 +1,6 @@
-import { addDuration, daysBetween, type Day, type Duration, isDay, isDuration } from '../domain/calendar.ts';
+import { type Day, type Duration, daysBetween, isDay } from '../domain/calendar.ts';
 import type { EvidenceType } from '../domain/pack.ts';
-import type { Loaded, Policy } from '../domain/project.ts';
+import type { Loaded } from '../domain/project.ts';
 import type { Evidence } from '../generated/records.ts';
 
 /** An evidence record as the criteria see it: plain facts, so that no clock is needed to judge it. */
@@ -47,14 +47,15 @@ interface Newest {
 
 /**
  * The facts of an evidence record on a day.
- * @param within how old it may be for the requirement that asks; else the criterion's cadence, else the policy's
+ * @param limit how old it may be for the requirement that asks; else the criterion's cadence, else the policy's
+ * @param isWithin the same limit as a question
  */
 export function evidenceFact(
   record: Loaded<Evidence>,
   type: EvidenceType | undefined,
   today: Day,
-  within: Duration | undefined,
-  policy: Policy,
+  limit: Duration,
+  isWithin: (day: Day) => boolean,
 ): EvidenceFact {
   const { data } = record;
   const newest = newestItem(data.items ?? [], today);
@@ -62,8 +63,7 @@ export function evidenceFact(
   const expired = isDay(newest?.item.expires_on) && newest.item.expires_on < today;
   const reviewed =
     isProcedureLike(form) && isDay(data.next_review_on) ? data.next_review_on >= today : undefined;
-  const limit = isDuration(within) ? within : policy.evidence_current_for;
-  const fresh = newest !== undefined && addDuration(newest.on, limit) >= today;
+  const fresh = newest !== undefined && isWithin(newest.on);
   return {
     id: record.id,
     type: data.type,

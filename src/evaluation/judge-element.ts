@@ -5,6 +5,7 @@ import { limitOf } from './context.ts';
 import type { EvidenceFact } from './evidence-facts.ts';
 import { evidenceReason } from './evidence-reason.ts';
 import { makeReason } from './reason.ts';
+import { recordsReason } from './records-reason.ts';
 import { type Asked, holdsHere, type Judged, proves } from './requirements.ts';
 import type { Resolved, ResolvedElement } from './resolve.ts';
 
@@ -69,7 +70,7 @@ function claimOf(answer: Resolved, key: string): RequirementResult['claimed'] {
 }
 
 function missingInRecords(asked: Asked, element: Element): Reason | undefined {
-  const { context, criterion, site } = asked;
+  const { context, criterion } = asked;
   const { evidence_type: type, within, records } = element.computed ?? {};
   const what = `not borne out by the records: ${element.title}`;
   if (type !== undefined) {
@@ -84,13 +85,7 @@ function missingInRecords(asked: Asked, element: Element): Reason | undefined {
     }
   }
   if (records === undefined || context.predicates(records)(context.records)) return undefined;
-  return makeReason(
-    'compliance/requirement-unmet',
-    { what, criterion: criterion.id },
-    element,
-    site,
-    undefined,
-  );
+  return recordsReason(asked, element, what, records);
 }
 
 function unanswered(asked: Asked, element: Element, why: 'status' | 'words' | 'nothing'): Reason {

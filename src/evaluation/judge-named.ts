@@ -3,6 +3,7 @@ import type { NamedRequirement } from '../domain/pack.ts';
 import { limitOf } from './context.ts';
 import type { EvidenceFact } from './evidence-facts.ts';
 import { evidenceReason, typesAsked } from './evidence-reason.ts';
+import { recordsAsked, recordsReason } from './records-reason.ts';
 import { type Asked, holdsHere, type Judged, proves } from './requirements.ts';
 
 /** A named requirement: holds when its schema accepts the resolved measure. */
@@ -23,6 +24,11 @@ export function judgeNamed(asked: Asked, requirement: NamedRequirement): Judged 
   const usable = linked.filter((fact) => proves(asked, fact));
   if (asked.context.predicates(requirement.schema)(resolvedMeasure(asked, usable))) {
     return { result: { ...base, result: 'met' }, reasons: [] };
+  }
+  const records = requirement.computed ? recordsAsked(requirement.schema) : undefined;
+  if (records) {
+    const reason = recordsReason(asked, requirement, requirement.say, records);
+    return { result: { ...base, result: 'unmet' }, reasons: [reason] };
   }
   const { file, evidencePointer } = asked.answer;
   const pointer =

@@ -1,29 +1,40 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Project } from '../domain/project.ts';
-import { actionsAtPartners, isMended, isOverdue } from './partner-actions.ts';
-import { isActive, partnerState } from './partner-facts.ts';
+import type { Loaded, Project } from '../domain/project.ts';
+import type { Partner } from '../generated/records.ts';
+import { type ActionAtPartner, actionsAtPartners, isMended, isOverdue } from './partner-actions.ts';
+import { isActive, type PartnerState, partnerStates } from './partner-facts.ts';
 import type { RecordFacts } from './record-facts.ts';
 
-/** How the active partners stand, counted. */
-export function partnerFacts(project: Project, pack: Pack, today: Day): RecordFacts {
-  const active = [...project.partners.values()].filter(isActive);
+/** An active partner, how it stands, and what is being mended there. */
+export interface PartnerStanding extends PartnerState {
+  readonly id: string;
+  readonly subcontracts: boolean;
+  readonly actions: readonly ActionAtPartner[];
+}
+
+/** The active partners, each looked at once. */
+export function partnerStandings(project: Project, pack: Pack, today: Day): PartnerStanding[] {
   const actions = actionsAtPartners(project);
-  const states = active.map((partner) => ({
-    ...partnerState(partner, pack, project.policy, today),
+  const states = partnerStates(pack, project.policy, today);
+  return [...project.partners.values()].filter(isActive).map((partner) => ({
+    ...states(partner),
+    id: partner.id,
+    subcontracts: isSubcontractingCarrier(partner),
     actions: actions.get(partner.id) ?? [],
   }));
-  type State = (typeof states)[number];
+}
+
+/** How the active partners stand, counted. */
+export function partnerFacts(project: Project, states: readonly PartnerStanding[], today: Day): RecordFacts {
+  type State = PartnerStanding;
   const count = (holds: (state: State) => boolean) => states.filter(holds).length;
   const sum = (amount: (state: State) => number) => states.reduce((total, state) => total + amount(state), 0);
-  const overdue = new Set(
-    [...actions.values()]
-      .flat()
-      .map(({ action }) => action)
-      .filter((action) => isOverdue(action, today)),
+  const overdue = [...project.actions.values()].filter(
+    ({ data }) => isOverdue(data, today) && data.mends.some((target) => target.partner),
   );
   return {
-    partners: active.length,
+    partners: states.length,
     partners_unscreened: count((state) => state.unscreened),
     partners_without_money_laundering_check: count((state) => state.withoutMoneyLaunderingCheck),
     screening_matches_unresolved: sum((state) => state.unresolvedMatches),
@@ -35,10 +46,12 @@ export function partnerFacts(project: Project, pack: Pack, today: Day): RecordFa
     weaknesses_without_action: sum(
       (state) => state.weaknesses.filter((weakness) => !isMended(weakness, state.actions)).length,
     ),
-    partner_actions_overdue: overdue.size,
+    partner_actions_overdue: overdue.length,
     partners_without_security_clause: count((state) => state.withoutSecurityClause),
-    subcontracting_carriers: active.filter(
-      ({ data }) => data.subcontracts === true && data.roles.some((role) => role.endsWith('_carrier')),
-    ).length,
+    subcontracting_carriers: count((state) => state.subcontracts),
   };
+}
+
+function isSubcontractingCarrier({ data }: Loaded<Partner>): boolean {
+  return data.subcontracts === true && data.roles.some((role) => role.endsWith('_carrier'));
 }

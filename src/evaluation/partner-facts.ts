@@ -1,7 +1,8 @@
-import { addDuration, type Day, isDay } from '../domain/calendar.ts';
+import { type Day, isDay } from '../domain/calendar.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Loaded, Policy } from '../domain/project.ts';
 import type { Partner } from '../generated/records.ts';
+import { ageLimit } from './age-limit.ts';
 
 type Certification = NonNullable<Partner['certifications']>[number];
 
@@ -32,9 +33,25 @@ export function isActive(partner: Loaded<Partner>): boolean {
   return partner.data.status === undefined || partner.data.status === 'active';
 }
 
-/** The state of a partner, from its record alone. */
-export function partnerState(partner: Loaded<Partner>, pack: Pack, policy: Policy, today: Day): PartnerState {
-  const { data } = partner;
+/** The state of partners, each from its record alone. */
+export function partnerStates(
+  pack: Pack,
+  policy: Policy,
+  today: Day,
+): (partner: Loaded<Partner>) => PartnerState {
+  const tiers = policy.reassess_partners;
+  const limits: Limits = {
+    verified: ageLimit(today, VERIFIED_FOR),
+    high: ageLimit(today, tiers.high),
+    medium: ageLimit(today, tiers.medium),
+    low: ageLimit(today, tiers.low),
+  };
+  return ({ data }) => stateOf(data, pack, limits, today);
+}
+
+type Limits = Readonly<Record<'verified' | 'high' | 'medium' | 'low', (day: Day) => boolean>>;
+
+function stateOf(data: Partner, pack: Pack, limits: Limits, today: Day): PartnerState {
   const claims = (data.certifications ?? []).filter(
     (held) => held.status === 'certified' || held.status === 'validated',
   );
@@ -54,11 +71,9 @@ export function partnerState(partner: Loaded<Partner>, pack: Pack, policy: Polic
     ).length,
     certified: inForce,
     unproven: claims.filter((held) => !isProven(held, today)).length,
-    stale: claims.filter(
-      (held) => isDay(held.verified_on) && addDuration(held.verified_on, VERIFIED_FOR) < today,
-    ).length,
+    stale: claims.filter((held) => isDay(held.verified_on) && !limits.verified(held.verified_on)).length,
     unassessed: handles && !inForce && last === undefined,
-    overdue: last !== undefined && addDuration(last, policy.reassess_partners[tierOf(data)]) < today,
+    overdue: last !== undefined && !limits[tierOf(data)](last),
     withoutSecurityClause: handles && !inForce && data.contract?.security_clause !== true,
     weaknesses,
   };
@@ -73,9 +88,9 @@ export function tierOf(partner: Partner): 'high' | 'medium' | 'low' {
   return worst === 3 ? 'high' : worst === 2 ? 'medium' : 'low';
 }
 
-/** True for a programme the United States recognises in that country, by the pack's list; CTPAT itself always. */
+/** True for a programme that the pack's list says is recognised in that country; the pack's own always. */
 export function isRecognised(held: Certification, partnerCountry: string, pack: Pack): boolean {
-  if (held.programme === 'CTPAT') return true;
+  if (held.programme === pack.home?.programme) return true;
   const country = held.country ?? partnerCountry;
   return pack.recognised.programmes.some(
     (known) =>

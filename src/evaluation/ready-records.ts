@@ -5,8 +5,7 @@ import type { Loaded } from '../domain/project.ts';
 import type { Action, Evidence } from '../generated/records.ts';
 import type { Context } from './context.ts';
 import { seriesHoles } from './evidence-series.ts';
-import { actionsAtPartners, isOverdue } from './partner-actions.ts';
-import { isActive, partnerState } from './partner-facts.ts';
+import { isOverdue } from './partner-actions.ts';
 import { applicableMusts, lastValidation } from './ready-answers.ts';
 import { blocker } from './ready-blocker.ts';
 import type { JudgedAccount, Rule, RuleInput } from './readiness.ts';
@@ -37,16 +36,13 @@ function isOfAccount({ sites }: Context, { data }: Loaded<Evidence>): boolean {
   return !data.sites?.length || data.sites.some((site) => sites.includes(site));
 }
 
-function partnersOverdue({ project, pack, today }: Context): Blocker[] {
-  const actions = actionsAtPartners(project);
-  return [...project.partners.values()].filter(isActive).flatMap((partner) => {
-    const state = partnerState(partner, pack, project.policy, today);
-    const isLate = (actions.get(partner.id) ?? []).some(({ action }) => isOverdue(action, today));
+function partnersOverdue({ partners, today }: Context): Blocker[] {
+  return partners.flatMap((partner) => {
     const whys = [
-      ...(state.overdue ? ['assessment' as const] : []),
-      ...(state.unassessed ? ['unassessed' as const] : []),
-      ...(state.stale > 0 ? ['certification' as const] : []),
-      ...(isLate ? ['action' as const] : []),
+      ...(partner.overdue ? ['assessment' as const] : []),
+      ...(partner.unassessed ? ['unassessed' as const] : []),
+      ...(partner.stale > 0 ? ['certification' as const] : []),
+      ...(partner.actions.some(({ action }) => isOverdue(action, today)) ? ['action' as const] : []),
     ];
     return whys.map((why) => blocker('compliance/partner-overdue', { id: partner.id, why }));
   });

@@ -4,7 +4,7 @@ import type { Project } from '../domain/project.ts';
 import type { Account } from '../generated/records.ts';
 import { chainFacts } from './chain-facts.ts';
 import { isOverdue } from './partner-actions.ts';
-import { partnerFacts } from './partner-counts.ts';
+import { type PartnerStanding, partnerFacts } from './partner-counts.ts';
 import { riskFacts } from './risk-facts.ts';
 
 /** What the other records say, for computed requirements. A fact without a value is absent, never null. */
@@ -21,12 +21,20 @@ export function sitesInScope(project: Project, account: Account, today: Day): st
   });
 }
 
+/** What facts are made of. */
+export interface Sources {
+  readonly project: Project;
+  readonly pack: Pack;
+  readonly partners: readonly PartnerStanding[];
+  readonly today: Day;
+}
+
 /** Every fact for one account, in one pass over the records. */
-export function recordFacts(project: Project, pack: Pack, account: Account, today: Day): RecordFacts {
+export function recordFacts({ project, pack, partners, today }: Sources, account: Account): RecordFacts {
   return present({
-    ...riskFacts(project, today),
+    ...riskFacts(project, pack.home?.country, today),
     ...chainFacts(project),
-    ...partnerFacts(project, pack, today),
+    ...partnerFacts(project, partners, today),
     ...auditFacts(project, today),
     training: trainingFacts(project, today),
     ...incidentFacts(project),

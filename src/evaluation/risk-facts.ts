@@ -2,8 +2,11 @@ import { type Day, daysBetween, isDay } from '../domain/calendar.ts';
 import type { Project } from '../domain/project.ts';
 import type { RecordFacts } from './record-facts.ts';
 
-/** What the risk assessment says, held against the supply chains and countries of origin. */
-export function riskFacts(project: Project, today: Day): RecordFacts {
+/**
+ * What the risk assessment says, held against the supply chains and countries of origin.
+ * @param home the country whose border the programme guards; it needs no rating
+ */
+export function riskFacts(project: Project, home: string | undefined, today: Day): RecordFacts {
   const risk = project.riskAssessment?.data;
   const threats = risk?.threats ?? [];
   const rated = new Set(threats.map((threat) => threat.country));
@@ -22,7 +25,7 @@ export function riskFacts(project: Project, today: Day): RecordFacts {
     risk_review_triggers: risk?.review_triggers?.length ?? 0,
     risk_approved: Boolean(risk?.approved_by),
     risk_threat_categories: [...new Set(threats.map((threat) => threat.category))].sort(),
-    risk_countries_unrated: [...countries].filter((country) => country !== 'US' && !rated.has(country))
+    risk_countries_unrated: [...countries].filter((country) => country !== home && !rated.has(country))
       .length,
     risk_forced_labor_unrated: origins.filter((country) => !forced.has(country)).length,
   };

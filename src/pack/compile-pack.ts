@@ -16,7 +16,7 @@ export function compilePack(
   const { criteria, touched, problems } = applyOverlay(data, overlay);
   const head = data.pack as unknown as Pick<
     Pack,
-    'id' | 'edition' | 'title' | 'source' | 'disclaimer' | 'categories'
+    'id' | 'edition' | 'title' | 'source' | 'disclaimer' | 'categories' | 'home'
   > & {
     focus_areas?: Pack['focusAreas'];
     entities?: Pack['entities'];
@@ -35,6 +35,7 @@ export function compilePack(
     ...(overlay.size > 0
       ? { overlayDigest: digestOf([...overlay.values()].map((file) => [file.id, file.data])) }
       : {}),
+    ...(head.home ? { home: head.home } : {}),
     focusAreas: head.focus_areas ?? [],
     categories: head.categories ?? [],
     entities: head.entities ?? {},

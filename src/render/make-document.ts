@@ -5,7 +5,7 @@ import { markdownToHtml } from './html/markdown-html.ts';
 import { htmlPage } from './html/page.ts';
 import { fillTemplate } from './template.ts';
 import { visible, inline } from './text/safe.ts';
-import { companyName, type ViewInput } from './views/frame.ts';
+import { type Colophon, companyName, type ViewInput } from './views/frame.ts';
 import { printWords } from '../messages/en/documents.ts';
 
 /** Templates, styles and fonts as text, and which of them are the project's own. */
@@ -14,6 +14,8 @@ export interface Kit {
   readonly partials: Readonly<Record<string, string>>;
   readonly styles: string;
   readonly fonts: string;
+  /** The company's logo as a data address; empty without one. */
+  readonly logo: string;
   /** Paths of the project's own files a document is made with. */
   ownFor(name: string): readonly string[];
 }
@@ -40,9 +42,9 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
   const kind = documentKinds[name];
   const { view, holes, drawings } = kind.make({ ...input, audience: kind.audience });
   const digest = digestOf(view).slice('sha256-'.length, 'sha256-'.length + DIGEST_SHOWN);
-  const whole = { ...view, digest, ownTemplates: kit.ownFor(name).map((path) => inline(path)) };
+  const colophon: Colophon = { digest, draft, ownTemplates: kit.ownFor(name).map((path) => inline(path)) };
   const markdown = withContents(
-    fillTemplate({ name, text: kit.template(name), partials: kit.partials }, whole),
+    fillTemplate({ name, text: kit.template(name), partials: kit.partials }, { ...view, ...colophon }),
   );
   const company = visible(companyName(input)).replace(/\s+/g, ' ');
   const facts = {
@@ -68,6 +70,7 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
     color: documents?.color ?? '',
     styles: kit.styles,
     fonts: kit.fonts,
+    logo: kit.logo,
   });
   return { name, markdown, html, drawings, holes, facts };
 }

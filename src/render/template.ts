@@ -16,8 +16,6 @@ export interface TemplateSet {
  */
 export function fillTemplate(templates: TemplateSet, view: object): string {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper('count', (list: readonly unknown[]) => list.length);
-  handlebars.registerHelper('at-least', (number: number, least: number) => number >= least);
   for (const [name, text] of Object.entries(templates.partials)) handlebars.registerPartial(name, text);
   try {
     const compiled = handlebars.compile(templates.text, {

@@ -1,6 +1,7 @@
 import type { AccountResult, CriterionResult } from '../domain/outcome.ts';
 import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
 import type { GapsView } from './gaps-pretty.ts';
+import { blockerLines } from './blockers.ts';
 import { plainLine } from './wrap.ts';
 
 /** The outcomes as Markdown, for a pull request or a wiki. */
@@ -16,7 +17,7 @@ function accountText(view: GapsView, account: AccountResult): string {
     const title =
       view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
     lines.push(`**${title}: ${gapsWords.verdict[verdict.verdict]}**`, '');
-    for (const blocker of verdict.blockers) lines.push(`- ${cell(blocker.message)}`);
+    for (const line of blockerLines(verdict.blockers)) lines.push(`- ${cell(line)}`);
     if (verdict.blockers.length > 0) lines.push('');
   }
   lines.push(...summaryTable(account), '');

@@ -10,6 +10,7 @@ import type {
 } from '../domain/outcome.ts';
 import type { Pack } from '../domain/pack.ts';
 import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
+import { blockerLines } from './blockers.ts';
 import { plainLine, wrap } from './wrap.ts';
 
 /** What `ctpat gaps` is asked to show. */
@@ -54,7 +55,7 @@ function accountText(view: GapsView, account: AccountResult, paint: ChalkInstanc
     if (results.length === 0) continue;
     lines.push(
       '',
-      paint.bold(wrap(`${category.id} ${category.title}`, width, '  ')),
+      paint.bold(wrap(`${category.id} ${category.title}`, width - 2, '  ')),
       paint.dim(`  ${tally(account, category.id)}`),
     );
     for (const result of results) lines.push(...criterionLines(view, result, paint, width));
@@ -85,8 +86,8 @@ function verdictLines(
   const count = verdict.blockers.length === 0 ? '' : `, ${gapsWords.blockers(verdict.blockers.length)}`;
   const word = `${gapsWords.verdict[verdict.verdict]}${count}`;
   const head = wrap(`${title}: ${word}`, width - 2, '  ');
-  const blockers = verdict.blockers.map(
-    (blocker) => `    ${wrap(`× ${plainLine(blocker.message)}`, width - 4, '      ')}`,
+  const blockers = blockerLines(verdict.blockers).map(
+    (line) => `    ${wrap(`× ${plainLine(line)}`, width - 6, '      ')}`,
   );
   return [`  ${verdict.verdict === 'ready' ? paint.green(head) : paint.yellow(head)}`, ...blockers, ''];
 }
@@ -148,9 +149,9 @@ function criterionLines(
   const { mark, word } = outcomeWords[result.outcome];
   const state = color(paint, result.outcome)(`${mark} ${word.padEnd(14)}`);
   const level = result.provisional ? `${result.level}*` : result.level;
-  const title = wrap(plainLine(result.criterion.title), width - 34, ' '.repeat(34));
+  const title = wrap(plainLine(result.criterion.title), width - 35, ' '.repeat(35));
   const lines = [`  ${state}  ${result.criterion.id.padEnd(6)}${level.padEnd(8)} ${title}`];
-  for (const line of noteLines(result)) lines.push(`      ${wrap(line, width - 6, '        ')}`);
+  for (const line of noteLines(result)) lines.push(`      ${wrap(line, width - 8, '        ')}`);
   return [...lines, ...reasonLines(view, result.reasons, paint, width)];
 }
 
@@ -172,13 +173,13 @@ function reasonLines(
     const site = reason.site ? `${reason.site}: ` : '';
     const place = view.place(reason);
     const text = plainLine(`${site}${reason.message}`);
-    lines.push(`      ${wrap(`- ${text}${place ? ` (${place})` : ''}`, width - 6, '        ')}`);
+    lines.push(`      ${wrap(`- ${text}${place ? ` (${place})` : ''}`, width - 8, '        ')}`);
   }
   if (judged.length > REASONS_SHOWN)
     lines.push(`        ${paint.dim(gapsWords.more(judged.length - REASONS_SHOWN))}`);
   const next = judged[0] ? view.next(judged[0]) : undefined;
   if (next)
-    lines.push(`      ${paint.cyan(wrap(`${gapsWords.next}: ${plainLine(next)}`, width - 6, '        '))}`);
+    lines.push(`      ${paint.cyan(wrap(`${gapsWords.next}: ${plainLine(next)}`, width - 8, '        '))}`);
   return lines;
 }
 

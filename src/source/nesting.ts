@@ -21,8 +21,8 @@ function bracketsAt(text: string): number | undefined {
   return undefined;
 }
 
-const COMPACT = new RegExp(`^ *(?:[-?:]\\s+){${DEEPEST_COMPACT}}`, 'm');
-const KEYS_ON_A_LINE = new RegExp(`^ *(?:[\\w.-]{0,64}: +(?:[-?] )?){${DEEPEST_COMPACT}}`, 'm');
+const COMPACT = new RegExp(`^ *(?:[-?:][ \\t]+){${DEEPEST_COMPACT}}`, 'm');
+const KEYS_ON_A_LINE = new RegExp(`^ *(?:- )?(?:[\\w.-]{0,64}: +(?:[-?] )?){${DEEPEST_COMPACT}}`, 'm');
 
 /** Many lists, or keys, begun on one line: `- - - -`, `a: a: a:`. */
 function compactAt(text: string): number | undefined {

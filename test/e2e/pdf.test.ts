@@ -184,6 +184,13 @@ describe('printed documents', () => {
     expect(profile.pages[0]).not.toContain('Page 1');
   });
 
+  it('sum a gap assessment up on two pages', async () => {
+    const { pages } = await open(pdf('gap-assessment'));
+    expect(pages[1]).toMatch(/Summary .*Ready to apply/);
+    expect(pages[2]).toMatch(/First things to do/);
+    expect(pages[3]).toMatch(/Contents Summary 2/);
+  });
+
   it('are not printed again, nor touched, when nothing changed', async () => {
     const before = statSync(pdf('security-profile')).mtimeMs;
     const unable: Host = { ...host, printer: () => Promise.reject(new Error('no browser is needed')) };

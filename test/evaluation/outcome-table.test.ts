@@ -455,14 +455,14 @@ const computed: readonly Row[] = [
       }),
     },
     outcome: 'unmet',
-    codes: ['compliance/requirement-unmet', 'compliance/claim-differs'],
+    codes: ['compliance/records-lacking', 'compliance/claim-differs'],
   },
   {
     name: 'computed: a status of met is a claim about it too',
     criterion: '2.3',
     given: { risk: { reviewed_on: '2024-02-01' }, ...measure('2.3', { status: 'met' }) },
     outcome: 'unmet',
-    codes: ['compliance/requirement-unmet', 'compliance/claim-differs'],
+    codes: ['compliance/records-lacking', 'compliance/claim-differs'],
   },
   {
     name: 'computed: planned is unmet, whatever the records say',
@@ -483,7 +483,7 @@ const computed: readonly Row[] = [
     criterion: '2.3',
     given: {},
     outcome: 'unmet',
-    codes: ['compliance/requirement-unmet'],
+    codes: ['compliance/records-lacking'],
   },
   {
     name: 'computed: a claim the records contradict is reported and does not count',
@@ -493,7 +493,7 @@ const computed: readonly Row[] = [
       ...measure('2.3', { elements: { 'yearly-review': 'met' } }),
     },
     outcome: 'unmet',
-    codes: ['compliance/requirement-unmet', 'compliance/claim-differs'],
+    codes: ['compliance/records-lacking', 'compliance/claim-differs'],
   },
   {
     name: 'computed: a modest answer is reported too, and the records count',
@@ -510,7 +510,7 @@ const computed: readonly Row[] = [
     criterion: '1.4',
     given: { company: { contacts: [] }, ...measure('1.4', { elements: { team: 'met' } }) },
     outcome: 'partial',
-    codes: ['compliance/requirement-unmet'],
+    codes: ['compliance/records-lacking'],
   },
 ];
 

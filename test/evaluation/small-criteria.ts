@@ -58,7 +58,13 @@ export const when = (operation: string, value = true): object => ({
 export function proof(requirement: string, types: readonly string[], more: object = {}): object {
   const type = types.length === 1 ? { const: types[0] } : { enum: types };
   return {
-    ctpat: { requirement, level: 'must', at: '/evidence', say: `no current ${requirement}`, ...more },
+    ctpat: {
+      requirement,
+      level: 'must',
+      at: '/evidence',
+      say: `no current ${requirement.replaceAll('-', ' ')}`,
+      ...more,
+    },
     properties: {
       evidence: {
         contains: { properties: { type, current: { const: true } }, required: ['type', 'current'] },
@@ -75,7 +81,13 @@ export function record(
   more: object = {},
 ): object {
   return {
-    ctpat: { requirement, level: 'must', say: `no ${requirement} on record`, computed: true, ...more },
+    ctpat: {
+      requirement,
+      level: 'must',
+      say: `no ${requirement.replaceAll('-', ' ')} on record`,
+      computed: true,
+      ...more,
+    },
     properties: { records: { properties: facts, required: Object.keys(facts) } },
     required: ['records'],
   };
@@ -94,7 +106,7 @@ export const smallCriteria: readonly CriterionForm[] = [
   }),
   criterion('1.4', {
     elements: { team: must },
-    named: [record('portal contact', { portal_contacts: { minimum: 1 } })],
+    named: [record('portal-contact', { portal_contacts: { minimum: 1 } })],
   }),
   criterion('2.3', {
     elements: {
@@ -123,20 +135,20 @@ export const smallCriteria: readonly CriterionForm[] = [
       inventory: must,
       'yearly-review': { ...must, computed: { evidence_type: 'seal_procedure', within: 'P1Y' } },
     },
-    named: [proof('seal procedure', ['seal_procedure'])],
+    named: [proof('seal-procedure', ['seal_procedure'])],
   }),
   criterion('6.2', { applies_if: when('keeps_seal_inventory'), elements: { counted: must } }),
   criterion('6.4', {
     elements: { counted: must },
-    named: [proof('seal count', ['seal_audit_log', 'seal_log'], { within: 'P1M' })],
+    named: [proof('seal-count', ['seal_audit_log', 'seal_log'], { within: 'P1M' })],
   }),
-  criterion('6.5', { elements: { read: must }, named: [proof('seal photo', ['seal_photos'])] }),
+  criterion('6.5', { elements: { read: must }, named: [proof('seal-photo', ['seal_photos'])] }),
   criterion('9.4', { scope: 'site', elements: { gates: must } }),
   criterion('9.5', {
     scope: 'site',
     applies_if: when('has_fencing'),
     elements: { checked: must },
-    named: [proof('fence log', ['fence_inspection_log'], { within: 'P3M' })],
+    named: [proof('fence-log', ['fence_inspection_log'], { within: 'P3M' })],
   }),
   criterion('9.6', {
     scope: 'site',

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadKit } from '../../src/app/build-kit.ts';
+import { UserError } from '../../src/errors.ts';
 import { documentNames } from '../../src/render/documents.ts';
 import { headingsOf } from '../../src/render/html/markdown-html.ts';
 import { makeDocument } from '../../src/render/make-document.ts';
@@ -136,7 +137,7 @@ describe('gap assessment', () => {
 describe('evidence index', () => {
   it('shows every document once with the criteria it proves', () => {
     expect(text('evidence-index')).toMatch(
-      /\| Seal log, Houston \| .* \| Jan 2026 – Oct 2026 \| .* \| in the company’s vault \| Houston Distribution Center \| 6\.1 \|/,
+      /\| Seal log, Houston \| .* \| Jan 2026 – Oct 2026 \| .* \| company vault \| Houston Distribution Center \| 6\.1 \|/,
     );
     expect(text('evidence-index')).not.toContain('Internal audit');
   });
@@ -145,6 +146,37 @@ describe('evidence index', () => {
     expect(text('evidence-index')).toMatch(
       /!\[Seal log, Houston: not covered Jun 2025, .*Dec 2025, Nov 2026\\?\./,
     );
+  });
+});
+
+describe('a logo', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+
+  it('is inside the page', () => {
+    const folder = sampleFolder({ 'logo.svg': svg });
+    const own = loadKit(host, host.files(folder), 'logo.svg');
+    const { html } = makeDocument('evidence-index', input, own, false);
+    expect(html.includes(`url("data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}")`)).toBe(
+      true,
+    );
+  });
+
+  it('must be a picture inside the project', () => {
+    const folder = sampleFolder({ 'logo.txt': svg });
+    expect(() => loadKit(host, host.files(folder), 'logo.txt')).toThrow('the logo logo.txt cannot be read');
+    expect(() => loadKit(host, host.files(folder), 'missing.png')).toThrow(
+      'the logo missing.png cannot be read',
+    );
+    expect(() => loadKit(host, host.files(folder), '../logo.svg')).toThrow(UserError);
+  });
+});
+
+describe('a draft', () => {
+  it('says so in every form', () => {
+    const draft = makeDocument('evidence-index', input, kit, true);
+    expect(draft.markdown).toContain('\nDraft\n');
+    expect(draft.html.includes('<body class="draft">')).toBe(true);
+    expect(text('evidence-index')).not.toContain('Draft');
   });
 });
 

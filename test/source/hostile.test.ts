@@ -61,6 +61,12 @@ describe('a file made to hurt', () => {
     expect(problems[0]?.at?.range?.start.line).toBeGreaterThan(0);
   });
 
+  test('a long list of nothing is no nesting', () => {
+    const { data, problems } = parse('a.yaml', '-\n'.repeat(200));
+    expect(problems).toEqual([]);
+    expect(data).toHaveLength(200);
+  });
+
   test('a bomb of aliases', () => {
     const lines = Array.from({ length: 20 }, (_, index) => {
       const before = index === 0 ? '"seal"' : `*a${index - 1}`;

@@ -36,6 +36,13 @@ export const complianceEvidenceCodes = {
     explain:
       'The kind of proof asked for is in the register, but it is no longer current: its newest item is older than the criterion, its rhythm or the house rule allows, or the day of its next review has passed.\n\nAdd the newest item, or review the document and set `next_review_on`.',
   }),
+  'compliance/records-lacking': code<{ what: string; facts: string }>({
+    severity: 'warning',
+    message: ({ what, facts }) => (facts === '' ? what : `${what} (${facts})`),
+    hint: () => 'Bring those records up to date; the requirement then follows by itself.',
+    explain:
+      'Some requirements follow from the other records, whatever the answer says: the risk assessment, supply chains, partners, training, audits, people, incidents. The records do not bear this one out; the reason names the facts that fall short.\n\nBring those records up to date.',
+  }),
   'compliance/evidence-expired': code<{ what: string; id: string; on: string }>({
     severity: 'warning',
     message: ({ what, id, on }) => `${what}: ${id} is on file, but expired on ${on}`,

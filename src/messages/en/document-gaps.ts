@@ -8,7 +8,7 @@ export const documentGapWords = {
     unknown: 'Cannot be said: the criteria known for this type of business are incomplete',
   },
   level: { must: 'Must', should: 'Should', unknown: 'Level unknown' },
-  moreBlockers: (count: number) => `and ${count} more; all of them are among the open criteria below`,
+  moreBlockers: (count: number) => `And ${count} more.`,
   unknown: (count: number) =>
     `${criteria(count)} ${count === 1 ? 'has' : 'have'} no level we know of for this type of business; ${count === 1 ? 'it is' : 'they are'} not judged.`,
   provisional: (count: number) =>

@@ -16,6 +16,8 @@ export const documentWords = {
   accountNames: (ids: readonly string[]) =>
     ids.length ? `Accounts: ${ids.join(', ')}.` : 'Add one with a file in accounts/.',
   noTemplate: (name: string) => `the template ${name} is missing from this installation`,
+  noLogo: (path: string) => `the logo ${path} cannot be read`,
+  logoKinds: 'Name a PNG, JPEG or SVG file inside the project under documents.logo in ctpat.yaml.',
   progress: (path: string) => `printing ${path}`,
 } as const;
 
@@ -31,18 +33,13 @@ export const printWords = {
     `${criteria}, edition ${edition}; records ${digest}`,
   records: (digest: string) => `Records ${digest}`,
   draft: 'DRAFT',
-  hole: 'No answer recorded yet.',
-  holeEvidence: 'No evidence recorded yet.',
-  notApplicable: 'Not applicable.',
-  notApplicableNoWords: 'Not applicable. No reason recorded yet.',
-  allSites: 'All sites',
-  wholeCompany: 'Company',
+  allSites: 'all',
   undated: 'undated',
   coverage: (title: string, missing: readonly string[]) =>
     missing.length === 0
       ? `${title}: every month shown is covered.`
       : `${title}: not covered ${missing.join(', ')}.`,
-  held: { repo: 'with these records', vault: 'in the company’s vault', elsewhere: 'elsewhere' },
+  held: { repo: 'on file', vault: 'company vault', elsewhere: 'elsewhere' },
   ownership: {
     corporation: 'Corporation',
     partnership: 'Partnership',

@@ -18,6 +18,8 @@ export const gapsWords = {
     not_ready: 'not ready',
     unknown: 'cannot be said: the criteria known for this entity type are incomplete',
   },
+  moreBlockers: (count: number, ids: readonly string[]) =>
+    `and ${count} more like this${ids.length > 0 ? `: ${ids.join(', ')}` : ''}`,
   blockers: (count: number) => (count === 1 ? '1 blocker' : `${count} blockers`),
   columns: {
     level: '',

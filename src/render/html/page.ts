@@ -19,6 +19,8 @@ export interface PageFrame {
   readonly styles: string;
   /** `@font-face` rules with the fonts inside. */
   readonly fonts: string;
+  /** A data address; empty without one. */
+  readonly logo: string;
 }
 
 const POLICY =
@@ -64,6 +66,7 @@ function pageRules(body: HtmlBody, frame: PageFrame): string {
     '@page cover { @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }',
     ...body.chapters.map((head, index) => chapterRule(index + 1, head)),
   ];
+  if (frame.logo) rules.push(`.cover { background: url("${frame.logo}") no-repeat right top / auto 16mm; }`);
   if (frame.draft) rules.push(`body.draft::before { content: ${quoted(printWords.draft)}; }`);
   return rules.join('\n');
 }

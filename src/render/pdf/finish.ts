@@ -18,9 +18,8 @@ export interface PdfFacts {
 export function finishPdf(bytes: Uint8Array, facts: PdfFacts, compression: Compression): Uint8Array {
   const pdf = readPdf(bytes);
   requireText(pdf, compression);
-  const objects = new Map(pdf.objects);
+  const objects = new Map(renumberNodes(pdf));
   objects.set(pdf.info, { text: information(textOf(pdf, pdf.info), facts) });
-  renumberNodes(objects);
   return packPdf({ ...pdf, objects }, '1.7', compression);
 }
 
@@ -44,19 +43,6 @@ function unicodeString(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     hex += text.charCodeAt(index).toString(16).padStart(4, '0').toUpperCase();
   return `<${hex}>`;
-}
-
-/** The browser counts nodes over all it ever printed; within a file only their order means anything. */
-function renumberNodes(objects: Map<number, PdfObject>): void {
-  const NODE = /\(node(\d{8})\)/g;
-  const seen = new Set<string>();
-  for (const object of objects.values())
-    for (const match of object.text.matchAll(NODE)) seen.add(match[1] as string);
-  const rank = new Map([...seen].sort().map((node, index) => [node, String(index).padStart(8, '0')]));
-  for (const [number, object] of objects) {
-    const text = object.text.replace(NODE, (_whole, node: string) => `(node${rank.get(node)})`);
-    if (text !== object.text) objects.set(number, { ...object, text });
-  }
 }
 
 const SHOWS_TEXT = /(?:\]\s*TJ|[)>]\s*(?:Tj|'))/;

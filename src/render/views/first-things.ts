@@ -49,12 +49,13 @@ function firstThing(input: ViewInput, result: CriterionResult): FirstThing {
     (reason) => !reason.recommendation,
   );
   const [first] = reasons;
+  const doubt = result.suspect[0]?.message ?? words.affirmAgain;
   return {
     number: result.criterion.id,
     title: inline(result.criterion.title),
     level: words.level[result.level],
     ...outcomeWords[result.outcome],
-    what: sentence(first?.next ?? first?.message ?? result.suspect[0]?.message ?? words.affirmAgain),
+    what: first ? [sentence(first.message), sentence(first.next)].join(' ').trim() : sentence(doubt),
     owner: inline(ownerOf(input, result)),
   };
 }

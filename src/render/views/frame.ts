@@ -37,6 +37,8 @@ export interface Frame {
 export interface Colophon {
   /** Short digest of the records shown. */
   readonly digest: string;
+  /** Built with --draft. */
+  readonly draft: boolean;
   /** Templates of the project that stand in for ours. */
   readonly ownTemplates: readonly Markdown[];
 }

@@ -120,9 +120,15 @@ function reasonView(input: ViewInput, reason: Reason): ReasonView {
   };
 }
 
-/** A sentence of the tool; what it sets in backticks is quoted on paper. */
+/** A sentence of the tool as it is printed: a capital and a full stop, and quotes for what it sets in backticks. */
 export function sentence(text: string | undefined): Markdown {
-  return inline((text ?? '').replace(/`([^`]+)`/g, '“$1”'));
+  const words = (text ?? '')
+    .trim()
+    .replace(/`([^`]+)`/g, '“$1”')
+    .replace(/([.!?])\.+$/, '$1');
+  if (words === '') return '';
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return inline(/[.!?]$/.test(begun) ? begun : `${begun}.`);
 }
 
 /** The checklist where somebody began to answer it; an untouched one says nothing the reasons do not. */

@@ -52,7 +52,14 @@ export function securityProfile(input: ViewInput): SecurityProfileView {
 /** Places of a profile where something is still to be said. */
 export function holesOfProfile(view: SecurityProfileView): number {
   const criteria = view.areas.flatMap((area) => area.categories.flatMap((category) => category.criteria));
-  return criteria.flatMap((criterion) => criterion.answers).reduce((sum, answer) => sum + holesOf(answer), 0);
+  const inAnswers = criteria.flatMap((criterion) => criterion.answers).map(holesOf);
+  const inPractices = view.bestPractices
+    .flatMap((practice) => practice.parts)
+    .filter((part) => part.text === '');
+  return inAnswers.reduce(
+    (sum, holes) => sum + holes,
+    inPractices.length + (view.sites.length === 0 ? 1 : 0),
+  );
 }
 
 function areasOf(input: ViewInput): readonly AreaView[] {
