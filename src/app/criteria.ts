@@ -62,10 +62,10 @@ export function criterionOf(pack: Pack, id: string): Criterion {
   const found = pack.criteria.find((criterion) => criterion.id === id);
   if (found) return found;
   const known = pack.criteria.map((criterion) => criterion.id);
-  throw new UserError(
-    criteriaWords.unknownCriterion(id),
-    criteriaWords.criterionHint(nearest(id, known) ?? ''),
-  );
+  // A wrong number is most often a slip inside its own category.
+  const category = known.filter((other) => other.split('.')[0] === id.split('.')[0]);
+  const near = nearest(id, category) ?? nearest(id, known);
+  throw new UserError(criteriaWords.unknownCriterion(id), criteriaWords.criterionHint(near ?? ''));
 }
 
 /** The project's pack, or, outside a project, the built-in one. */

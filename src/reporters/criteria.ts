@@ -22,7 +22,7 @@ export function criteriaPretty(
   for (const category of pack.categories) {
     const own = rows.filter((row) => row.criterion.category === category.id);
     if (own.length === 0) continue;
-    lines.push('', paint.bold(`${category.id} ${category.title}`));
+    lines.push('', paint.bold(wrap(`${category.id} ${category.title}`, columns - 2, '  ')));
     for (const row of own) {
       const mark = row.criterion.overlaid ? ` ${criteriaWords.overlaid}` : '';
       const why = row.applies ? ` (${row.applies})` : '';
@@ -31,7 +31,7 @@ export function criteriaPretty(
     }
   }
   if (lines.length === 0) return `${criteriaWords.none}\n`;
-  return `${lines.slice(1).join('\n')}\n\n${paint.dim(criteriaWords.count(rows.length, pack.edition))}\n`;
+  return `${lines.slice(1).join('\n')}\n\n${paint.dim(wrap(criteriaWords.count(rows.length, pack.edition), columns, ''))}\n`;
 }
 
 /** Everything the pack says about one criterion, for a person. */

@@ -1,5 +1,6 @@
 import { type Compression, packPdf } from './pack.ts';
-import { type PdfObject, type PdfObjects, latin1, pagesOf, readPdf, reference, textOf } from './read.ts';
+import { renumberNodes } from './node-ids.ts';
+import { type PdfObjects, latin1, pagesOf, readPdf, reference, textOf } from './read.ts';
 
 /** What the file says about itself. */
 export interface PdfFacts {

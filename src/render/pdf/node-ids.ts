@@ -1,7 +1,7 @@
 import { type PdfObject, type PdfObjects, reference, textOf } from './read.ts';
 
-const NODE = /\(node(\d+)\)/g;
-const OWN_NODE = /\/ID \(node(\d+)\)/g;
+const NODE = /\(node(\d{8,})\)/g;
+const OWN_NODE = /\/ID \(node(\d{8,})\)/g;
 
 /**
  * Names the nodes of the structure by their place in this file. The browser counts nodes over all it ever
@@ -12,7 +12,9 @@ export function renumberNodes(pdf: PdfObjects): ReadonlyMap<number, PdfObject> {
   const objects = new Map<number, PdfObject>();
   for (const number of ordered(pdf)) {
     const object = pdf.objects.get(number) as PdfObject;
-    const text = object.stream ? object.text : object.text.replace(NODE, (_whole, node: string) => named(ranks, node));
+    const text = object.stream
+      ? object.text
+      : object.text.replace(NODE, (_whole, node: string) => named(ranks, node));
     objects.set(number, { ...object, text });
   }
   rebuildTree(pdf, objects);
@@ -23,7 +25,8 @@ function ranksOf(pdf: PdfObjects): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
   for (const pattern of [OWN_NODE, NODE]) {
     for (const number of ordered(pdf)) {
-      for (const [, node = ''] of textOf(pdf, number).matchAll(pattern)) if (!ranks.has(node)) ranks.set(node, ranks.size);
+      for (const [, node = ''] of textOf(pdf, number).matchAll(pattern))
+        if (!ranks.has(node)) ranks.set(node, ranks.size);
     }
   }
   return ranks;
@@ -39,7 +42,9 @@ function rebuildTree(pdf: PdfObjects, objects: Map<number, PdfObject>): void {
   if (!structure) return;
   const root = reference(structure.text, 'IDTree');
   const leaves = treeObjects(pdf, root);
-  const pairs = leaves.flatMap((leaf) => [...(objects.get(leaf)?.text ?? '').matchAll(/\((node\d{8})\)\s+(\d+) 0 R/g)]);
+  const pairs = leaves.flatMap((leaf) => [
+    ...(objects.get(leaf)?.text ?? '').matchAll(/\((node\d{8})\)\s+(\d+) 0 R/g),
+  ]);
   const names = pairs.map(([, node, object]) => `(${node}) ${object} 0 R`).sort();
   for (const leaf of leaves) objects.delete(leaf);
   objects.set(root, { text: `<</Names [${names.join('\n')}]>>` });
