@@ -63,12 +63,14 @@ export function evidenceFact(
   const expired = isDay(newest?.item.expires_on) && newest.item.expires_on < today;
   const reviewed =
     isProcedureLike(form) && isDay(data.next_review_on) ? data.next_review_on >= today : undefined;
+  // A certificate says itself how long it holds; asking for a newer one within the year would be wrong.
+  const certified = form === 'certificate' && isDay(newest?.item.expires_on) ? !expired : undefined;
   const fresh = newest !== undefined && isWithin(newest.on);
   return {
     id: record.id,
     type: data.type,
     form,
-    current: newest !== undefined && !expired && (reviewed ?? fresh),
+    current: newest !== undefined && !expired && (reviewed ?? certified ?? fresh),
     expired,
     ...(newest ? { on: newest.on, age_days: daysBetween(newest.on, today) } : {}),
     sites: data.sites ?? [],
