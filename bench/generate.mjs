@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 
 const places = ['Binh Duong', 'Monterrey', 'Puebla', 'Ningbo', 'Haiphong', 'Guadalajara', 'Pune', 'Izmir'];
 const countries = ['VN', 'MX', 'MX', 'CN', 'VN', 'MX', 'IN', 'TR'];
-const words = 'seal gate log dock yard truck carton pallet invoice manifest camera badge driver broker lane shift audit fence'.split(' ');
+const words =
+  'seal gate log dock yard truck carton pallet invoice manifest camera badge driver broker lane shift audit fence'.split(
+    ' ',
+  );
 
 /** Writes a clean project with about `count` records; `faulty` of a hundred get a fault. */
 export function generate(folder, count, faulty = 0) {
@@ -13,22 +16,35 @@ export function generate(folder, count, faulty = 0) {
   const partners = Math.floor(count * 0.5);
   const evidence = Math.floor(count * 0.3);
   const sessions = count - partners - evidence - files.size;
-  for (let index = 0; index < partners; index += 1) files.set(`partners/partner-${index}.yaml`, partner(index));
+  for (let index = 0; index < partners; index += 1)
+    files.set(`partners/partner-${index}.yaml`, partner(index));
   for (let index = 0; index < evidence; index += 1) files.set(`evidence/report-${index}.yaml`, report(index));
-  for (let index = 0; index < sessions; index += 1) files.set(`training/session-${index}.yaml`, session(index));
+  for (let index = 0; index < sessions; index += 1)
+    files.set(`training/session-${index}.yaml`, session(index));
   let position = 0;
   for (const [path, text] of files) {
     position += 1;
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, faulty > 0 && position % Math.round(100 / faulty) === 0 && !path.startsWith('ctpat') ? `${text}ownr: tom-baker\n` : text);
+    writeFileSync(
+      target,
+      faulty > 0 && position % Math.round(100 / faulty) === 0 && !path.startsWith('ctpat')
+        ? `${text}ownr: tom-baker\n`
+        : text,
+    );
   }
   return files.size;
 }
 
 function* fixed() {
-  yield ['ctpat.yaml', 'format: 1\ncriteria: { pack: cbp-msc, edition: "2023-01" }\nrules: { "evidence/*": off, "partner/*": off, "training/*": off, "reference/*": off, "risk/*": off }\n'];
-  yield ['company.yaml', 'name: Generated Imports, Inc.\ncontacts:\n  - { id: tom-baker, name: Tom Baker, kind: officer, department: compliance, portal: true }\n'];
+  yield [
+    'ctpat.yaml',
+    'format: 1\ncriteria: { pack: cbp-msc, edition: "2023-01" }\nrules: { "evidence/*": off, "partner/*": off, "training/*": off, "reference/*": off, "risk/*": off }\n',
+  ];
+  yield [
+    'company.yaml',
+    'name: Generated Imports, Inc.\ncontacts:\n  - { id: tom-baker, name: Tom Baker, kind: officer, department: compliance, portal: true }\n',
+  ];
   yield ['accounts/importer.yaml', 'entity: importer\nsites: [main]\nstatus: preparing\n'];
   yield ['sites/main.yaml', 'name: Main warehouse\naddress: { city: Houston, state: TX, country: US }\n'];
 }

@@ -36,8 +36,19 @@ function checkOf(count) {
     const floor = best(times, [join(here, 'floor.mjs'), folder]);
     const clean = best(times, [bin, 'check', '-C', folder, '--today', DAY]);
     row(`check, ${written} records`, clean, floor, 'yaml parseDocument', count > 5000 ? 0.6 : 0.75);
-    row(`check, ${written} records, 2 % faulty`, best(times, [bin, 'check', '-C', faulty, '--today', DAY]), clean, 'clean', 1.2);
-    row(`gaps, ${written} records`, best(times, [bin, 'gaps', '-C', folder, '--today', DAY]), floor, 'yaml parseDocument');
+    row(
+      `check, ${written} records, 2 % faulty`,
+      best(times, [bin, 'check', '-C', faulty, '--today', DAY]),
+      clean,
+      'clean',
+      1.2,
+    );
+    row(
+      `gaps, ${written} records`,
+      best(times, [bin, 'gaps', '-C', folder, '--today', DAY]),
+      floor,
+      'yaml parseDocument',
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(faulty, { recursive: true, force: true });
@@ -63,12 +74,22 @@ function node(args) {
 
 function row(what, measured, bound, against, limit) {
   const ratio = measured.milliseconds / bound.milliseconds;
-  rows.push([what, `${ratio.toFixed(2)} ×`, limit ? `${limit} ×` : '', against, `${measured.milliseconds.toFixed(0)} ms`, `${measured.megabytes.toFixed(0)} MB`, limit && ratio > limit ? 'OVER' : '']);
+  rows.push([
+    what,
+    `${ratio.toFixed(2)} ×`,
+    limit ? `${limit} ×` : '',
+    against,
+    `${measured.milliseconds.toFixed(0)} ms`,
+    `${measured.megabytes.toFixed(0)} MB`,
+    limit && ratio > limit ? 'OVER' : '',
+  ]);
 }
 
 function print() {
   const head = ['what', 'ratio', 'limit', 'against', 'time', 'peak memory', ''];
-  console.log(`Node ${process.versions.node}, ${platform()} ${release()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; best of several runs\n`);
+  console.log(
+    `Node ${process.versions.node}, ${platform()} ${release()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; best of several runs\n`,
+  );
   for (const line of [head, head.map(() => '---'), ...rows]) console.log(`| ${line.join(' | ')} |`);
   process.exitCode = rows.some((line) => line.at(-1) === 'OVER') ? 1 : 0;
 }

@@ -43,8 +43,10 @@ export async function initAnswers(host: Host, pack: Pack, flags: InitFlags): Pro
       Object.entries(pack.entities).map(([value, type]) => ({ value, name: type.title })),
     ));
   const company = flags.company ?? (await prompts.text(initWords.askCompany, { validate: notEmpty }));
-  const country = flags.country ?? (await prompts.text(initWords.askCountry, { initial: 'US', validate: isCountry }));
-  const sites = flags.site ?? names(await prompts.text(initWords.askSites, { initial: initWords.defaultSite }));
+  const country =
+    flags.country ?? (await prompts.text(initWords.askCountry, { initial: 'US', validate: isCountry }));
+  const sites =
+    flags.site ?? names(await prompts.text(initWords.askSites, { initial: initWords.defaultSite }));
   const officer = flags.officer ?? (await prompts.text(initWords.askOfficer, { validate: notEmpty }));
   const contact = flags.contact ?? (await prompts.text(initWords.askContact, { validate: notEmpty }));
   return complete({ ...flags, entity, company, country, site: sites, officer, contact }, pack);
@@ -75,7 +77,10 @@ function complete(flags: InitFlags, pack: Pack): InitAnswers {
 
 function validate(flags: InitFlags, pack: Pack): void {
   if (flags.entity !== undefined && !Object.hasOwn(pack.entities, flags.entity)) {
-    throw new UserError(initWords.noEntity(flags.entity), initWords.entities(Object.keys(pack.entities).join(', ')));
+    throw new UserError(
+      initWords.noEntity(flags.entity),
+      initWords.entities(Object.keys(pack.entities).join(', ')),
+    );
   }
   if (flags.country !== undefined && isCountry(flags.country) !== true) {
     throw new UserError(initWords.noCountry(flags.country), initWords.countryHint);

@@ -8,13 +8,20 @@ const WIDTH = 105;
  * The starting measure of a criterion: empty status, the checklist's keys, guidance as comments.
  * @param sites sites in the account's scope; asked one by one where there are several
  */
-export function starterMeasure(criterion: Criterion, level: JudgedLevel, isProvisional: boolean, sites: readonly string[]): string {
+export function starterMeasure(
+  criterion: Criterion,
+  level: JudgedLevel,
+  isProvisional: boolean,
+  sites: readonly string[],
+): string {
   const words = initWords.measure;
   const parts = Object.entries(criterion.parts);
   const bySite = criterion.scope === 'site' && sites.length > 1;
   return [
     `# yaml-language-server: $schema=../../.ctpat/schemas/measures/${criterion.id}.json`,
-    ...comment(`${criterion.id} ${criterion.title} (${level}${isProvisional ? `; ${words.provisional}` : ''})`),
+    ...comment(
+      `${criterion.id} ${criterion.title} (${level}${isProvisional ? `; ${words.provisional}` : ''})`,
+    ),
     ...comment(`${words.asks}: ${criterion.description}`),
     ...comment(`${words.how}: ${criterion.guidance}`),
     ...comment(`${words.proof}: ${criterion.good_evidence.join('; ')}`),
@@ -22,7 +29,9 @@ export function starterMeasure(criterion: Criterion, level: JudgedLevel, isProvi
     'owner:',
     `status: # ${words.status}`,
     ...(parts.length > 0 ? statementByPart(parts) : [`statement: # ${words.statement}`]),
-    ...(criterion.elements.length > 0 ? [`elements: # ${words.elements}`, ...criterion.elements.flatMap(elementLines)] : []),
+    ...(criterion.elements.length > 0
+      ? [`elements: # ${words.elements}`, ...criterion.elements.flatMap(elementLines)]
+      : []),
     'evidence: []',
     ...(bySite ? [`sites: # ${words.sites}`, ...sites.map((site) => `  ${site}:`)] : []),
     '',
@@ -30,7 +39,10 @@ export function starterMeasure(criterion: Criterion, level: JudgedLevel, isProvi
 }
 
 function statementByPart(parts: readonly (readonly [string, string])[]): string[] {
-  return [`statement: # ${initWords.measure.parts}`, ...parts.map(([letter, title]) => `  ${letter}: # ${oneLine(title)}`)];
+  return [
+    `statement: # ${initWords.measure.parts}`,
+    ...parts.map(([letter, title]) => `  ${letter}: # ${oneLine(title)}`),
+  ];
 }
 
 function elementLines(element: Criterion['elements'][number]): string[] {

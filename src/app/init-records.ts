@@ -14,7 +14,10 @@ export function starterRecords(pack: Pack, answers: InitAnswers, tool: string): 
   files.set('company.yaml', companyFile(pack, answers));
   files.set(`accounts/${answers.account}.yaml`, accountFile(pack, answers, [...sites.keys()]));
   for (const [id, name] of sites) {
-    files.set(`sites/${id}.yaml`, record('site', '../', { name, kind: 'other', address: { country: answers.country } }));
+    files.set(
+      `sites/${id}.yaml`,
+      record('site', '../', { name, kind: 'other', address: { country: answers.country } }),
+    );
   }
   for (const [path, text] of measures(pack, answers, [...sites.keys()])) files.set(path, text);
   files.set('assessments/.gitkeep', '');
@@ -26,7 +29,9 @@ function* measures(pack: Pack, answers: InitAnswers, sites: readonly string[]): 
   for (const criterion of pack.criteria) {
     const level = criterion.levels[answers.entity];
     if (level !== 'must' && level !== 'should') continue;
-    const slug = pack.categories.find((category) => category.id === criterion.category)?.slug ?? String(criterion.category);
+    const slug =
+      pack.categories.find((category) => category.id === criterion.category)?.slug ??
+      String(criterion.category);
     const isProvisional = criterion.basis[answers.entity] === 'memory';
     yield [`measures/${slug}/${criterion.id}.yaml`, starterMeasure(criterion, level, isProvisional, sites)];
   }
@@ -51,7 +56,9 @@ function companyFile(pack: Pack, answers: InitAnswers): string {
     contacts: contacts(answers),
     trade: { commodities: [], origins: [], modes: [] },
   };
-  const asked = pack.operations.filter((operation) => operation.entities === undefined || operation.entities.includes(answers.entity));
+  const asked = pack.operations.filter(
+    (operation) => operation.entities === undefined || operation.entities.includes(answers.entity),
+  );
   return `${record('company', '', data)}${comment(initWords.operations, '')}operations:\n${asked.map(operationLines).join('')}`;
 }
 
@@ -63,14 +70,24 @@ function contacts(answers: InitAnswers): object[] {
   const [officer, contact] = [answers.officer, answers.contact];
   const officerId = toRecordId(officer) ?? 'officer';
   const contactId = toRecordId(contact) ?? 'contact';
-  const people = [{ id: officerId, name: officer, kind: 'officer', department: 'management', portal: true, primary: true }];
+  const people = [
+    { id: officerId, name: officer, kind: 'officer', department: 'management', portal: true, primary: true },
+  ];
   if (contactId === officerId) return people;
-  return [...people, { id: contactId, name: contact, kind: 'employee', department: 'compliance', portal: true }];
+  return [
+    ...people,
+    { id: contactId, name: contact, kind: 'employee', department: 'compliance', portal: true },
+  ];
 }
 
 function accountFile(pack: Pack, answers: InitAnswers, sites: readonly string[]): string {
-  const questions = pack.eligibility.filter((question) => question.entities === 'all' || question.entities.includes(answers.entity));
-  const lines = questions.map((question) => `${comment(question.question, '  ')}  # ${question.id}: { answer: ${question.wants}, on: 2026-01-31 }\n`);
+  const questions = pack.eligibility.filter(
+    (question) => question.entities === 'all' || question.entities.includes(answers.entity),
+  );
+  const lines = questions.map(
+    (question) =>
+      `${comment(question.question, '  ')}  # ${question.id}: { answer: ${question.wants}, on: 2026-01-31 }\n`,
+  );
   return `${record('account', '../', { entity: answers.entity, sites, status: 'preparing' })}eligibility:\n${lines.join('')}`;
 }
 

@@ -33,7 +33,8 @@ export async function init(
   const pack = await loadBuiltInPack(host);
   const answers = await initAnswers(host, pack, flags);
   const records = starterRecords(pack, answers, flags.tool);
-  for (const [path, text] of editorSchemas(recordSchemas(host.assets()), pack)) records.set(`.ctpat/schemas/${path}`, text);
+  for (const [path, text] of editorSchemas(recordSchemas(host.assets()), pack))
+    records.set(`.ctpat/schemas/${path}`, text);
   for (const [path, text] of starterFiles(host, flags.tool)) records.set(path, text);
   const left = createAll(files, records);
   if (flags.quiet) return;
@@ -49,7 +50,9 @@ export async function init(
 /** Creates what is not there; gives the paths that were. The project file comes last: it says that the rest is whole. */
 function createAll(files: Files, records: ReadonlyMap<string, string>): string[] {
   const left: string[] = [];
-  const ordered = [...records].sort(([one], [other]) => Number(one === 'ctpat.yaml') - Number(other === 'ctpat.yaml'));
+  const ordered = [...records].sort(
+    ([one], [other]) => Number(one === 'ctpat.yaml') - Number(other === 'ctpat.yaml'),
+  );
   for (const [path, text] of ordered) if (!files.create(path, text)) left.push(path);
   return left.sort();
 }
@@ -58,6 +61,7 @@ function* starterFiles(host: Host, tool: string): Iterable<[string, string]> {
   const assets = host.assets();
   for (const [name, path] of Object.entries(STARTERS)) {
     const content = assets.read(`templates/starter/${name}`, 1 << 20);
-    if (content instanceof Uint8Array) yield [path, new TextDecoder().decode(content).replaceAll('@VERSION@', tool)];
+    if (content instanceof Uint8Array)
+      yield [path, new TextDecoder().decode(content).replaceAll('@VERSION@', tool)];
   }
 }

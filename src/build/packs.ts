@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { digestOf } from '../domain/canonical.ts';
 import type { JsonSchema } from '../domain/pack.ts';
@@ -11,6 +10,7 @@ import { compilePack } from '../pack/compile-pack.ts';
 import { type BuiltPack, gatherPack } from '../pack/pack-data.ts';
 import { packFaults } from '../pack/pack-faults.ts';
 import { predicateKey, schemasOf } from '../pack/predicate-key.ts';
+import { bundled } from './bundled.ts';
 
 const SOURCE = 'criteria';
 const TARGET = 'dist/packs';
@@ -83,17 +83,7 @@ async function compiled(schemas: ReadonlyMap<string, JsonSchema>): Promise<strin
   const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
   // A record of functions rather than exports: looked up by name at run time.
   const contents = `${code.replace(/^export const (p\w+) = /gm, 'const $1 = ')}\nexport const predicates = {${names.join(',')}};\n`;
-  const result = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-  });
-  return result.outputFiles[0]?.text ?? '';
+  return await bundled(contents, process.cwd());
 }
 
 if (process.argv[1]?.endsWith('packs.ts')) await buildPacks();

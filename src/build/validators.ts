@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
 import * as formats from '../checks/shape-formats.ts';
+import { bundled } from './bundled.ts';
 import { readSchemas, type SchemaObject, sourceFolder } from './schemas.ts';
 import { shapeTree } from './shape-trees.ts';
 
@@ -45,7 +45,7 @@ async function write(
   names: readonly string[],
   schemas: ReadonlyMap<string, SchemaObject>,
 ): Promise<void> {
-  const code = await bundled(validatorCode(names, schemas));
+  const code = await bundled(validatorCode(names, schemas), dirname(fileURLToPath(import.meta.url)));
   const trees = Object.fromEntries(names.map((name) => [name, shapeTree(name, schemas)]));
   writeFileSync(join(target, `${file}.js`), `${code}\nexport const trees = ${JSON.stringify(trees)};\n`);
   writeFileSync(join(target, `${file}.d.ts`), declarations(names));
@@ -94,20 +94,6 @@ function rulesOf(schema: unknown, areNames = false): unknown {
   return Object.fromEntries(
     kept.map(([key, value]) => [key, rulesOf(value, !areNames && (key === 'properties' || key === '$defs'))]),
   );
-}
-
-async function bundled(contents: string): Promise<string> {
-  const result = await build({
-    stdin: { contents, resolveDir: dirname(fileURLToPath(import.meta.url)), loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-  });
-  return result.outputFiles[0]?.text ?? '';
 }
 
 function declarations(names: readonly string[]): string {

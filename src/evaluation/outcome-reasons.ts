@@ -1,6 +1,7 @@
 import type { At } from '../diagnostics/diagnostic.ts';
 import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Criterion, JudgedLevel } from '../domain/pack.ts';
+import type { Context } from './context.ts';
 import { makeReason } from './reason.ts';
 import type { Judged } from './requirements.ts';
 import { escaped, type Resolved } from './resolve.ts';
@@ -16,6 +17,22 @@ export function silence(criterion: Criterion, resolved: Resolved, site: string |
   }
   const at = file === undefined ? undefined : { file, pointer: resolved.statusPointer };
   return makeReason('compliance/unassessed', { criterion: criterion.id }, {}, site, at);
+}
+
+/** Before it is answered: the facts that would say whether it has to be. */
+export function undecidedReasons(
+  { pack, project }: Context,
+  criterion: Criterion,
+  undecided: readonly string[],
+  site: string | undefined,
+): Reason[] {
+  const at = project.company && { file: project.company.file, pointer: '/operations' };
+  return pack.operations
+    .filter(({ key }) => undecided.includes(key))
+    .map(({ key, question }) => {
+      const args = { operation: key, question, criteria: [criterion.id] };
+      return makeReason('compliance/operation-undecided', args, {}, site, at);
+    });
 }
 
 /** The reasons of a judged answer: what the status says, then each requirement; recommendations marked. */

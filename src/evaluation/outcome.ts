@@ -2,7 +2,7 @@ import type { Outcome, Reason, RequirementResult, ResolvedAnswer } from '../doma
 import type { Criterion, JudgedLevel } from '../domain/pack.ts';
 import { conditionAt } from './condition.ts';
 import type { Context } from './context.ts';
-import { reasonsOf, silence } from './outcome-reasons.ts';
+import { reasonsOf, silence, undecidedReasons } from './outcome-reasons.ts';
 import { judgeRequirements } from './requirements.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
@@ -48,7 +48,10 @@ export function judgePlace(
   }
   const answer = answerOf(resolved, undefined);
   if (asksSomebody(own) && isSilent(resolved)) {
-    const reasons = [silence(criterion, resolved, site)];
+    const reasons = [
+      silence(criterion, resolved, site),
+      ...undecidedReasons(context, criterion, undecided, site),
+    ];
     return { ...base, undecided, requirements, answer, outcome: 'unassessed', reasons };
   }
   const outcome = outcomeOf(own, status);

@@ -11,7 +11,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['evaluation', 'domain', 'diagnostics', 'generated', 'messages'],
   checks: ['checks', 'domain', 'diagnostics', 'schemas', 'generated', 'evaluation', 'host'],
   messages: ['messages', 'domain'],
-  render: ['render', 'errors', 'domain', 'diagnostics', 'generated', 'messages', 'source', 'handlebars', 'markdown-it', 'node:zlib', 'node:crypto'],
+  render: [
+    'render',
+    'errors',
+    'domain',
+    'diagnostics',
+    'generated',
+    'messages',
+    'source',
+    'handlebars',
+    'markdown-it',
+    'node:zlib',
+    'node:crypto',
+  ],
   reporters: ['reporters', 'domain', 'diagnostics', 'messages', 'chalk'],
   app: [
     'app',
@@ -33,7 +45,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'chalk',
   ],
   commands: ['commands', 'app', 'domain', 'errors', 'host', 'messages', 'commander'],
-  adapters: ['adapters', 'domain', 'errors', 'host', 'messages', 'render', 'node:', '@inquirer/prompts', 'puppeteer-core', 'tar-fs'],
+  adapters: [
+    'adapters',
+    'domain',
+    'errors',
+    'host',
+    'messages',
+    'render',
+    'node:',
+    '@inquirer/prompts',
+    'puppeteer-core',
+    'tar-fs',
+  ],
   main: ['commands', 'adapters', 'errors', 'host', 'version'],
   host: ['domain'],
   errors: [],
@@ -47,7 +70,9 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** The folder or file of src, or the package, that each import of a file leads to. */
 function importsOf(path: string): string[] {
   const text = readFileSync(`src/${path}`, 'utf8');
-  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
+  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
   return found.map((target) => (target.startsWith('.') ? placeOf(path, target) : target));
 }
 
@@ -69,13 +94,22 @@ describe('imports point inward', () => {
     const own = (path.split('/')[0] ?? '').replace(/\.ts$/, '');
     const may = allowed[own];
     expect(may, `src/${own} is not in the table`).toBeDefined();
-    const outside = importsOf(path).filter((target) => !may?.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`)));
+    const outside = importsOf(path).filter(
+      (target) =>
+        !may?.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`)),
+    );
     expect(outside).toEqual([]);
   });
 
   it('and nothing below the commands prints, ends the process or asks for the time', () => {
-    const pure = sources.filter((path) => /^(domain|source|checks|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(path));
-    const guilty = pure.filter((path) => /\bconsole\.|process\.(exit|stdout|stderr)|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(`src/${path}`, 'utf8')));
+    const pure = sources.filter((path) =>
+      /^(domain|source|checks|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(path),
+    );
+    const guilty = pure.filter((path) =>
+      /\bconsole\.|process\.(exit|stdout|stderr)|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(
+        readFileSync(`src/${path}`, 'utf8'),
+      ),
+    );
     expect(guilty).toEqual([]);
   });
 });

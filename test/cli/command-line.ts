@@ -15,7 +15,11 @@ export interface Ran {
 }
 
 /** Runs a command line in a folder, in this process, on a fixed day and without colour. */
-export async function ctpat(folder: string, argv: readonly string[], more: Partial<Host> & { columns?: number } = {}): Promise<Ran> {
+export async function ctpat(
+  folder: string,
+  argv: readonly string[],
+  more: Partial<Host> & { columns?: number } = {},
+): Promise<Ran> {
   let [out, err] = ['', ''];
   const real = nodeHost();
   const host: Host = {
@@ -43,10 +47,14 @@ export async function ctpat(folder: string, argv: readonly string[], more: Parti
 }
 
 /** A folder of one's own, removed after the test; with the example company in it when asked. */
-export async function inFolder<T>(start: 'empty' | 'example', use: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(
+  start: 'empty' | 'example',
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'ctpat-test-'));
   try {
-    if (start === 'example') cpSync(example, folder, { recursive: true, filter: (path) => !path.includes(`${example}/build`) });
+    if (start === 'example')
+      cpSync(example, folder, { recursive: true, filter: (path) => !path.includes(`${example}/build`) });
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

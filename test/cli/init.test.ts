@@ -4,10 +4,29 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ctpat, inFolder } from './command-line.ts';
 
-const flags = ['--entity', 'importer', '--company', 'Rio Imports, LLC', '--site', 'El Paso DC', 'Tulsa yard', '--officer', 'Maria Lopez', '--contact', 'Joe Park', '--yes'];
+const flags = [
+  '--entity',
+  'importer',
+  '--company',
+  'Rio Imports, LLC',
+  '--site',
+  'El Paso DC',
+  'Tulsa yard',
+  '--officer',
+  'Maria Lopez',
+  '--contact',
+  'Joe Park',
+  '--yes',
+];
 
 interface Gaps {
-  accounts: { coverage: string; summary: { must: { applicable: number; unassessed: number }; should: { applicable: number; unassessed: number } } }[];
+  accounts: {
+    coverage: string;
+    summary: {
+      must: { applicable: number; unassessed: number };
+      should: { applicable: number; unassessed: number };
+    };
+  }[];
 }
 
 describe('ctpat init', () => {
@@ -25,23 +44,27 @@ describe('ctpat init', () => {
     });
   });
 
-  it.each(['exporter', 'foreign_manufacturer', 'customs_broker', 'highway_carrier_us_mexico', 'sea_carrier', 'air_carrier'])(
-    'asks %s for its own part of the pack',
-    async (entity) => {
-      await inFolder('empty', async (folder) => {
-        await ctpat(folder, ['init', '--entity', entity, '--yes']);
-        const listed = await ctpat(folder, ['criteria', 'list', '--format', 'json']);
-        const asked = (JSON.parse(listed.out) as { criteria: { id: string; level: string }[] }).criteria
-          .filter((criterion) => criterion.level === 'must' || criterion.level === 'should')
-          .map((criterion) => criterion.id);
-        const written = readdirSync(join(folder, 'measures'), { recursive: true, encoding: 'utf8' })
-          .filter((path) => path.endsWith('.yaml'))
-          .map((path) => parse(readFileSync(join(folder, 'measures', path), 'utf8')).criterion);
-        expect(written.toSorted()).toEqual(asked.toSorted());
-        expect((await ctpat(folder, ['check'])).code).toBe(0);
-      });
-    },
-  );
+  it.each([
+    'exporter',
+    'foreign_manufacturer',
+    'customs_broker',
+    'highway_carrier_us_mexico',
+    'sea_carrier',
+    'air_carrier',
+  ])('asks %s for its own part of the pack', async (entity) => {
+    await inFolder('empty', async (folder) => {
+      await ctpat(folder, ['init', '--entity', entity, '--yes']);
+      const listed = await ctpat(folder, ['criteria', 'list', '--format', 'json']);
+      const asked = (JSON.parse(listed.out) as { criteria: { id: string; level: string }[] }).criteria
+        .filter((criterion) => criterion.level === 'must' || criterion.level === 'should')
+        .map((criterion) => criterion.id);
+      const written = readdirSync(join(folder, 'measures'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.yaml'))
+        .map((path) => parse(readFileSync(join(folder, 'measures', path), 'utf8')).criterion);
+      expect(written.toSorted()).toEqual(asked.toSorted());
+      expect((await ctpat(folder, ['check'])).code).toBe(0);
+    });
+  });
 
   it('leaves files that are there as they are and says so', async () => {
     await inFolder('empty', async (folder) => {
@@ -58,7 +81,9 @@ describe('ctpat init', () => {
     await inFolder('empty', async (folder) => {
       const { err } = await ctpat(folder, ['init', 'first', ...flags]);
       const line = /ctpat init (--entity .*)$/m.exec(err)?.[1] ?? '';
-      const again = [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+      const again = [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      );
       await ctpat(folder, ['init', 'second', ...again]);
       const of = (name: string) => readFileSync(join(folder, name, 'company.yaml'), 'utf8');
       expect(of('second')).toBe(of('first'));
@@ -83,7 +108,9 @@ describe('ctpat init', () => {
       expect(err).toContain('no git repository here');
       const workflow = readFileSync(join(folder, '.github/workflows/ctpat.yml'), 'utf8');
       expect(workflow).not.toContain('pull_request_target');
-      expect([...workflow.matchAll(/uses: \S+@(\S+)/g)].every((match) => /^[0-9a-f]{40}$/.test(match[1] ?? ''))).toBe(true);
+      expect(
+        [...workflow.matchAll(/uses: \S+@(\S+)/g)].every((match) => /^[0-9a-f]{40}$/.test(match[1] ?? '')),
+      ).toBe(true);
       expect(parse(workflow).permissions).toEqual({ contents: 'read' });
       expect(workflow).toMatch(/ctpat@\d+\.\d+\.\d+ check/);
       expect(() => parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8'))).not.toThrow();

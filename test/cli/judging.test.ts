@@ -19,7 +19,14 @@ function fits(name: string, output: string): void {
 interface GapsOutput {
   accounts: {
     ready: { verdict: string; blockers: { code: string }[] };
-    criteria: { id: string; outcome: string; affirmed: string | null; suspect: { cause: string }[]; sites?: Record<string, { outcome: string }>; reasons: { code: string; file?: string; range?: object }[] }[];
+    criteria: {
+      id: string;
+      outcome: string;
+      affirmed: string | null;
+      suspect: { cause: string }[];
+      sites?: Record<string, { outcome: string }>;
+      reasons: { code: string; file?: string; range?: object }[];
+    }[];
   }[];
 }
 
@@ -40,15 +47,28 @@ describe('the example company', () => {
     expect(summary.warnings).toBeGreaterThan(10);
     expect((await ctpat(example, ['check', '--fail-on', 'warning'])).code).toBe(1);
     expect(JSON.parse((await ctpat(example, ['check', '--format', 'sarif'])).out).version).toBe('2.1.0');
-    expect((await ctpat(example, ['check', '--format', 'junit'])).out).toMatch(/^<\?xml[\s\S]*<\/testsuites>\s*$/);
-    expect((await ctpat(example, ['check', '--format', 'github'])).out).toMatch(/^::warning file=.*,line=\d+/m);
+    expect((await ctpat(example, ['check', '--format', 'junit'])).out).toMatch(
+      /^<\?xml[\s\S]*<\/testsuites>\s*$/,
+    );
+    expect((await ctpat(example, ['check', '--format', 'github'])).out).toMatch(
+      /^::warning file=.*,line=\d+/m,
+    );
   });
 
   it('shows every outcome, an overdue answer and doubtful ones, by site where it matters', async () => {
     const account = await gapsOf(example);
     const outcomes = new Set(account.criteria.map((result) => result.outcome));
-    expect([...outcomes].sort()).toEqual(['met', 'not_applicable', 'partial', 'unassessed', 'unknown', 'unmet']);
-    expect(new Set(account.criteria.flatMap((result) => result.suspect.map((doubt) => doubt.cause))).size).toBeGreaterThanOrEqual(3);
+    expect([...outcomes].sort()).toEqual([
+      'met',
+      'not_applicable',
+      'partial',
+      'unassessed',
+      'unknown',
+      'unmet',
+    ]);
+    expect(
+      new Set(account.criteria.flatMap((result) => result.suspect.map((doubt) => doubt.cause))).size,
+    ).toBeGreaterThanOrEqual(3);
     expect(account.criteria.find((result) => result.id === '9.4')?.sites).toMatchObject({
       'houston-dc': { outcome: 'met' },
       'laredo-yard': { outcome: 'unmet' },
@@ -86,18 +106,26 @@ describe('affirm and record', () => {
       expect(doubtful?.suspect).not.toEqual([]);
       const done = await ctpat(folder, ['affirm', '10.3', '--by', 'tom-baker']);
       expect(done.code).toBe(0);
-      expect((await gapsOf(folder)).criteria.find((result) => result.id === '10.3')).toMatchObject({ affirmed: '2026-11-24', suspect: [] });
+      expect((await gapsOf(folder)).criteria.find((result) => result.id === '10.3')).toMatchObject({
+        affirmed: '2026-11-24',
+        suspect: [],
+      });
       const refused = await ctpat(folder, ['affirm', '4.4', '--by', 'tom-baker']);
       expect(refused).toMatchObject({ code: 1 });
       expect(refused.err).toContain('not answered yet');
-      expect((await ctpat(folder, ['affirm', '6.1', '--by', 'jim-porter'])).err).toContain('has left the company');
-      expect((await ctpat(folder, ['affirm', '6.11', '--by', 'tom-baker'])).err).toContain('Did you mean 6.1');
+      expect((await ctpat(folder, ['affirm', '6.1', '--by', 'jim-porter'])).err).toContain(
+        'has left the company',
+      );
+      expect((await ctpat(folder, ['affirm', '6.11', '--by', 'tom-baker'])).err).toContain(
+        'Did you mean 6.1',
+      );
     });
   });
 
   it('keeps assessments and never writes over one', async () => {
     await inFolder('example', async (folder) => {
-      const names = () => readdirSync(join(folder, 'assessments')).filter((name) => name.startsWith('2026-11-24'));
+      const names = () =>
+        readdirSync(join(folder, 'assessments')).filter((name) => name.startsWith('2026-11-24'));
       await ctpat(folder, ['gaps', '--record', '--by', 'tom-baker']);
       await ctpat(folder, ['gaps', '--record', '--by', 'tom-baker']);
       expect(names()).toEqual(['2026-11-24-2.yaml', '2026-11-24.yaml']);
@@ -111,16 +139,26 @@ describe('an overlay', () => {
   it('changes what is asked, by patch and by a criterion of its own, and is marked', async () => {
     await inFolder('example', async (folder) => {
       mkdirSync(join(folder, 'overlay'), { recursive: true });
-      appendFileSync(join(folder, 'ctpat.yaml'), readFileSync(join(folder, 'ctpat.yaml'), 'utf8').includes('\noverlay:') ? '' : '\noverlay: overlay\n');
-      writeFileSync(join(folder, 'overlay/3.8.yaml'), 'ctpat: { levels: { importer: should }, basis: { importer: documented } }\n');
+      appendFileSync(
+        join(folder, 'ctpat.yaml'),
+        readFileSync(join(folder, 'ctpat.yaml'), 'utf8').includes('\noverlay:') ? '' : '\noverlay: overlay\n',
+      );
+      writeFileSync(
+        join(folder, 'overlay/3.8.yaml'),
+        'ctpat: { levels: { importer: should }, basis: { importer: documented } }\n',
+      );
       writeFileSync(
         join(folder, 'overlay/5.11.yaml'),
         'id: "5.11"\ncategory: 5\ntitle: Tracking log\nlevels: { importer: must }\ndescription: A log follows each trailer to the border.\nelements: [{ key: tracking-log, text: A log is kept, level: must }]\n',
       );
       const account = await gapsOf(folder);
-      expect(account.criteria.find((result) => result.id === '5.11')).toMatchObject({ outcome: 'unassessed' });
+      expect(account.criteria.find((result) => result.id === '5.11')).toMatchObject({
+        outcome: 'unassessed',
+      });
       expect(account.criteria.find((result) => result.id === '3.8')?.outcome).not.toBe('unknown');
-      expect((await ctpat(folder, ['criteria', 'list', '--category', '5'])).out).toMatch(/5\.11 .*\[overlay\]/);
+      expect((await ctpat(folder, ['criteria', 'list', '--category', '5'])).out).toMatch(
+        /5\.11 .*\[overlay\]/,
+      );
     });
   });
 });
@@ -147,8 +185,18 @@ describe('wrong usage and unreadable projects end with 2 and a hint', () => {
   it.each([
     ['no project', {}, ['check'], 'ctpat init'],
     ['a newer format', { 'ctpat.yaml': 'format: 9\n' }, ['check'], 'newer ctpat'],
-    ['an edition there is not', { 'ctpat.yaml': 'format: 1\ncriteria: { pack: cbp-msc, edition: "2031-01" }\n' }, ['gaps'], 'cbp-msc-2023-01'],
-    ['another tool wanted', { 'ctpat.yaml': 'format: 1\ntool: ">=99"\n' }, ['check'], 'Install a version that fits'],
+    [
+      'an edition there is not',
+      { 'ctpat.yaml': 'format: 1\ncriteria: { pack: cbp-msc, edition: "2031-01" }\n' },
+      ['gaps'],
+      'cbp-msc-2023-01',
+    ],
+    [
+      'another tool wanted',
+      { 'ctpat.yaml': 'format: 1\ntool: ">=99"\n' },
+      ['check'],
+      'Install a version that fits',
+    ],
     ['a project file that is no YAML', { 'ctpat.yaml': '- format\n' }, ['check'], 'Mend it first'],
     ['a day that is none', { 'ctpat.yaml': 'format: 1\n' }, ['check', '--today', '2026-02-30'], 'YYYY-MM-DD'],
     ['an unknown command', {}, ['chekc'], 'Did you mean check'],

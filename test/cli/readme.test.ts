@@ -39,7 +39,9 @@ describe('README', () => {
 
   it('names every command the program has', async () => {
     const { out } = await ctpat('.', ['--help']);
-    const names = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<| {2})/gm)].map((match) => match[1]).filter((name) => name !== 'help');
+    const names = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<| {2})/gm)]
+      .map((match) => match[1])
+      .filter((name) => name !== 'help');
     expect(names.length).toBeGreaterThanOrEqual(9);
     for (const name of names) expect(readme, name).toContain(`ctpat ${name}`);
   });

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceType } from '../../src/domain/pack.ts';
 import { evidenceFact } from '../../src/evaluation/evidence-facts.ts';
 
-const certificate = { id: 'seal_certificate', title: 'Seal certificate', form: 'certificate' } as EvidenceType;
+const certificate = {
+  id: 'seal_certificate',
+  title: 'Seal certificate',
+  form: 'certificate',
+} as EvidenceType;
 const report = { ...certificate, id: 'patch_report', form: 'report' };
 
 function currentOn(today: string, item: object, type = certificate): boolean {

@@ -25,7 +25,7 @@ export const conditions: readonly Row[] = [
     criterion: '6.2',
     given: {},
     outcome: 'unassessed',
-    codes: ['compliance/unassessed'],
+    codes: ['compliance/unassessed', 'compliance/operation-undecided'],
   },
   {
     name: 'a fact left empty is undecided',

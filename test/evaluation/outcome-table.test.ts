@@ -24,12 +24,7 @@ describe.each(Object.entries(groups))('outcomes: %s', (_group, rows) => {
 });
 
 function codesOf(reasons: readonly { code: string; site?: string; recommendation?: boolean }[]): string[] {
-  const counting = reasons.filter(
-    (reason) =>
-      !reason.recommendation &&
-      !['compliance/undecided-operation', 'compliance/not-applicable'].includes(reason.code),
-  );
-  return counting.map((reason) =>
-    reason.site === undefined || reason.site === 'houston-dc' ? reason.code : `${reason.code}@${reason.site}`,
-  );
+  return reasons
+    .filter((reason) => !reason.recommendation)
+    .map(({ code, site }) => (site === undefined || site === 'houston-dc' ? code : `${code}@${site}`));
 }

@@ -12,5 +12,6 @@ export const affirmWords = {
   refused: (where: string, why: string) => `refused   ${where}: ${why}`,
   unassessed: 'it is not answered yet',
   notApplicable: 'the operations make it not applicable; there is no answer to affirm',
-  unanswered: (keys: string) => `must points are answered only by the status of the whole; answer them first: ${keys}`,
+  unanswered: (keys: string) =>
+    `must points are answered only by the status of the whole; answer them first: ${keys}`,
 } as const;

@@ -16,7 +16,8 @@ export const initWords = {
   noCountry: (country: string) => `${country} is not a country code`,
   countryHint: 'Two capital letters of ISO 3166-1, for example US, MX, CA.',
   noId: (id: string) => `${id} cannot be an id`,
-  idHint: (id: string | undefined) => `Lower-case letters, digits and hyphens${id ? `, for example ${id}` : ''}.`,
+  idHint: (id: string | undefined) =>
+    `Lower-case letters, digits and hyphens${id ? `, for example ${id}` : ''}.`,
   existing: (folder: string) => `${folder} is a ctpat project already`,
   existingHint: 'Use `ctpat check` and `ctpat gaps` there, or choose another folder.',
   made: (count: number, folder: string) => `${count} files written in ${folder}`,
@@ -34,7 +35,8 @@ export const initWords = {
     first: 'The project. Everything but `format` has a default; `ctpat explain` tells more.',
     overlay: 'Corrections of the criteria from your own booklet go into this folder, one file a criterion.',
   },
-  operations: 'Facts that decide which criteria apply: true, false, or { value: false, because: One sentence CBP can read. }. Left out is undecided, and the criterion applies.',
+  operations:
+    'Facts that decide which criteria apply: true, false, or { value: false, because: One sentence CBP can read. }. Left out is undecided, and the criterion applies.',
   measure: {
     asks: 'Asks',
     how: 'How it is usually met',
