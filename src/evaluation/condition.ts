@@ -23,3 +23,20 @@ export function conditionAt(context: Context, criterion: Criterion, site: string
   const words = new Set(all.map(({ facts, found }) => becauseOf(found.deciding, facts, operations)));
   return { applies: false, undecided: [], because: [...words].filter((text) => text !== '').join(' ') };
 }
+
+/** Undecided operations that would change the criterion, or a single point of it. */
+export function undecidedAt(context: Context, criterion: Criterion, site: string | undefined): string[] {
+  const { operations } = context.pack;
+  const conditions = [criterion, ...criterion.elements, ...criterion.requirements].map(
+    (holder) => holder.applies_if,
+  );
+  const found = context
+    .places(site)
+    .flatMap((place) =>
+      conditions.flatMap(
+        (condition) =>
+          applicability(condition, context.operations(place), operations, context.predicates).undecided,
+      ),
+    );
+  return [...new Set(found)];
+}

@@ -1,6 +1,6 @@
 import type { Outcome, Reason, RequirementResult, ResolvedAnswer } from '../domain/outcome.ts';
 import type { Criterion, JudgedLevel } from '../domain/pack.ts';
-import { conditionAt } from './condition.ts';
+import { conditionAt, undecidedAt } from './condition.ts';
 import type { Context } from './context.ts';
 import { reasonsOf, silence, undecidedReasons } from './outcome-reasons.ts';
 import { judgeRequirements } from './requirements.ts';
@@ -36,7 +36,7 @@ export function judgePlace(
     const answer = answerOf(resolved, condition.because);
     return { ...base, undecided: [], answer, outcome: 'not_applicable' };
   }
-  const { undecided } = condition;
+  const undecided = undecidedAt(context, criterion, site);
   const judged = judgeRequirements({ context, criterion, answer: resolved, site });
   const requirements = judged.map((one) => one.result);
   const own = requirements.filter((one) => counts(one.level, level));
@@ -50,7 +50,7 @@ export function judgePlace(
   if (asksSomebody(own) && isSilent(resolved)) {
     const reasons = [
       silence(criterion, resolved, site),
-      ...undecidedReasons(context, criterion, undecided, site),
+      ...undecidedReasons(context, criterion, condition.undecided, site),
     ];
     return { ...base, undecided, requirements, answer, outcome: 'unassessed', reasons };
   }

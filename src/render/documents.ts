@@ -1,7 +1,7 @@
 import type { Audience } from '../domain/pack.ts';
 import { documentGapWords } from '../messages/en/document-gaps.ts';
 import { printWords } from '../messages/en/documents.ts';
-import { coverageChart, covers, monthsShown } from './drawings/coverage-chart.ts';
+import { type CoverageRow, coverageChart, uncovered } from './drawings/coverage-chart.ts';
 import { type ChartRow, readinessChart } from './drawings/readiness-chart.ts';
 import { shortMonth } from './text/days.ts';
 import { inline, visible } from './text/safe.ts';
@@ -76,6 +76,8 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
 
 export const documentNames = Object.keys(documentKinds) as readonly DocumentName[];
 
+const LABEL = 40;
+
 function chartRows({ pack, account }: ViewInput): readonly ChartRow[] {
   return pack.categories.flatMap((category) => {
     const outcomes = account.criteria
@@ -83,7 +85,8 @@ function chartRows({ pack, account }: ViewInput): readonly ChartRow[] {
       .map((result) => result.outcome);
     const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
     const row = {
-      title: category.title,
+      // The portal's name is the shorter one where the category's would not fit beside its bar.
+      title: category.title.length <= LABEL ? category.title : category.portal_section,
       met: count('met'),
       partial: count('partial'),
       unmet: count('unmet'),
@@ -93,11 +96,10 @@ function chartRows({ pack, account }: ViewInput): readonly ChartRow[] {
   });
 }
 
-function coverageWords(row: Parameters<typeof covers>[0], today: string): string {
-  const missing = monthsShown(today).filter((month) => !covers(row, month));
+function coverageWords(row: CoverageRow, today: string): string {
   return printWords.coverage(
     row.title,
-    missing.map((month) => `${shortMonth(month)} ${month.slice(0, 4)}`),
+    uncovered(row, today).map((month) => `${shortMonth(month)} ${month.slice(0, 4)}`),
   );
 }
 

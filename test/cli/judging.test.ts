@@ -45,6 +45,22 @@ describe('the example company', () => {
     const { summary } = JSON.parse(json.out) as { summary: Record<string, number> };
     expect(summary.errors).toBe(0);
     expect(summary.warnings).toBeGreaterThan(10);
+    const codes = new Set(
+      (JSON.parse(json.out) as { diagnostics: { code: string }[] }).diagnostics.map((found) => found.code),
+    );
+    for (const code of [
+      'evidence/expired',
+      'evidence/series-hole',
+      'reference/contact-left',
+      'compliance/claim-differs',
+      'compliance/operation-undecided',
+      'date/action-overdue',
+      'partner/unassessed',
+      'training/topic-old',
+      'boilerplate/rhythm-unproved',
+    ]) {
+      expect(codes, code).toContain(code);
+    }
     expect((await ctpat(example, ['check', '--fail-on', 'warning'])).code).toBe(1);
     expect(JSON.parse((await ctpat(example, ['check', '--format', 'sarif'])).out).version).toBe('2.1.0');
     expect((await ctpat(example, ['check', '--format', 'junit'])).out).toMatch(

@@ -1,4 +1,4 @@
-import { measure, procedure, sealAnswer, seals, type Row } from './outcome-row.ts';
+import { measure, procedure, type Row, sealAnswer, seals } from './outcome-row.ts';
 import { on } from './world.ts';
 
 export const freshness: readonly Row[] = [

@@ -1,4 +1,4 @@
-import { measure, sealAnswer, seals, type Row } from './outcome-row.ts';
+import { measure, type Row, sealAnswer, seals } from './outcome-row.ts';
 
 export const levels: readonly Row[] = [
   {

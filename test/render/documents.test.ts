@@ -142,10 +142,15 @@ describe('evidence index', () => {
     expect(text('evidence-index')).not.toContain('Internal audit');
   });
 
-  it('says which months a series does not cover', () => {
-    expect(text('evidence-index')).toMatch(
-      /!\[Seal log, Houston: not covered Jun 2025, .*Dec 2025, Nov 2026\\?\./,
-    );
+  it('says which months are missing in a series', () => {
+    expect(text('evidence-index')).toContain('![Seal log, Houston: no month missing.](');
+  });
+
+  it('calls evidence it may not list neither listed nor missing', () => {
+    const row = (id: string) =>
+      text('evidence-index').match(new RegExp(`^\\| \\*\\*${id}\\*\\* .*$`, 'm'))?.[0];
+    expect(row('1\\.4')).toContain('Held by the company, not listed here.');
+    expect(row('1\\.3')).toContain('No evidence recorded yet.');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownToHtml } from '../../src/render/html/markdown-html.ts';
 import { htmlPage } from '../../src/render/html/page.ts';
 import { daySpan, longDay } from '../../src/render/text/days.ts';
-import { coverageChart, covers } from '../../src/render/drawings/coverage-chart.ts';
+import { coverageChart, covers, uncovered } from '../../src/render/drawings/coverage-chart.ts';
 
 const HOSTILE = 'Acme </style><script>alert(1)</script> "& \\ Co.\n}';
 
@@ -99,6 +99,19 @@ describe('coverage', () => {
     expect(
       ['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'].map((month) => covers(row, month)),
     ).toEqual([false, true, true, false]);
+  });
+
+  it('misses months only between the first one and the last that is over', () => {
+    const log = { title: 'Log', spans: [...row.spans, { from: '2026-06-01', to: '2026-06-30' }] };
+    expect(uncovered(log, '2026-11-24')).toEqual(['2026-07-01', '2026-10-01']);
+    expect(uncovered({ title: 'None', spans: [] }, '2026-11-24')).toEqual([]);
+  });
+
+  it('sets a long name on two lines instead of cutting it', () => {
+    const title = 'Tests of cameras, contacts and buttons at Houston and Laredo';
+    const drawn = coverageChart([{ ...row, title }], '2026-11-24', 'words', '#000000');
+    const lines = [...drawn.matchAll(/font-size="9" fill="#1b1f23">([^<]*)</g)].map(([, line]) => line);
+    expect(lines.join(' ')).toBe(title);
   });
 
   it('is drawn with names as text', () => {

@@ -166,7 +166,7 @@ export const sampleRecords: Readonly<Record<string, unknown>> = {
     '1.4',
     'met',
     'Tom Baker is the point of contact. He reports to the VP Operations **every month**:\n\n1. open actions\n2. changes at partners\n3. incidents',
-    [],
+    ['guard-audit'],
   ),
   'measures/4.1.yaml': measure(
     '4.1',

@@ -37,8 +37,8 @@ export const printWords = {
   undated: 'undated',
   coverage: (title: string, missing: readonly string[]) =>
     missing.length === 0
-      ? `${title}: every month shown is covered.`
-      : `${title}: not covered ${missing.join(', ')}.`,
+      ? `${title}: no month missing.`
+      : `${title}: missing ${missing.join(', ')}.`,
   held: { repo: 'on file', vault: 'company vault', elsewhere: 'elsewhere' },
   ownership: {
     corporation: 'Corporation',

@@ -15,6 +15,9 @@ const LEFT = 206;
 const ROW = 22;
 const TOP = 34;
 const BAR = 12;
+/** Characters a name may have at full size, and at the size of two lines. */
+const LINE = 34;
+const LONG_LINE = 42;
 
 /** The first days of the months shown, oldest first. */
 export function monthsShown(today: Day): readonly Day[] {
@@ -30,7 +33,17 @@ export function covers(row: CoverageRow, month: Day): boolean {
   return row.spans.some((span) => span.from < next && span.to >= month);
 }
 
-/** A strip of months for each series: filled where covered, empty with a dash where not. */
+/**
+ * The months a series should cover and does not: from its first month to the last one that is over. Before it
+ * began there was nothing to cover, and the running month can still be filled.
+ */
+export function uncovered(row: CoverageRow, today: Day): readonly Day[] {
+  const began = row.spans.map((span) => `${span.from.slice(0, 7)}-01`).sort()[0] ?? today;
+  const current = `${today.slice(0, 7)}-01`;
+  return monthsShown(today).filter((month) => month >= began && month < current && !covers(row, month));
+}
+
+/** A strip of months for each series: filled where covered, empty with a dash where a month is missing. */
 export function coverageChart(
   rows: readonly CoverageRow[],
   today: Day,
@@ -40,7 +53,7 @@ export function coverageChart(
   const months = monthsShown(today);
   const unit = (WIDTH - LEFT) / months.length;
   const heads = months.map((month, index) => head(month, LEFT + index * unit, unit, index));
-  const strips = rows.map((row, line) => strip(row, months, TOP + line * ROW, unit, color));
+  const strips = rows.map((row, line) => strip(row, today, TOP + line * ROW, unit, color));
   return svgDrawing(WIDTH, TOP + rows.length * ROW + 2, words, [...heads, ...strips]);
 }
 
@@ -53,13 +66,28 @@ function head(month: Day, x: number, unit: number, index: number): string {
     : letter;
 }
 
-function strip(row: CoverageRow, months: readonly Day[], y: number, unit: number, color: string): string {
-  const name = row.title.length <= 36 ? row.title : `${row.title.slice(0, 35).trimEnd()}…`;
-  const boxes = months.map((month, index) => {
+function strip(row: CoverageRow, today: Day, y: number, unit: number, color: string): string {
+  const missing = new Set(uncovered(row, today));
+  const boxes = monthsShown(today).map((month, index) => {
     const place = `x="${rounded(LEFT + index * unit + 1)}" width="${rounded(unit - 2)}" y="${y + 0.5}" height="${BAR - 1}"`;
     if (covers(row, month)) return `<rect ${place} fill="${color}" stroke="${color}"/>`;
+    if (!missing.has(month)) return `<rect ${place} fill="none" stroke="#e6e9ec"/>`;
     const middle = LEFT + index * unit + unit / 2;
     return `<rect ${place} fill="#fff" stroke="#8b949e" stroke-dasharray="2 2"/><path d="M${rounded(middle - 3)} ${y + 6}h6" stroke="#8b949e"/>`;
   });
-  return `<text x="${LEFT - 12}" y="${y + BAR - 2.2}" text-anchor="end" fill="#1b1f23">${svgText(name)}</text>${boxes.join('')}`;
+  return `${name(row.title, y)}${boxes.join('')}`;
+}
+
+/** A long name on two lines; only what two lines cannot hold is cut. */
+function name(title: string, y: number): string {
+  if (title.length <= LINE) return nameLine(title, y + BAR - 2.2, 11);
+  const space = title.lastIndexOf(' ', LONG_LINE);
+  const at = space > 0 ? space : LONG_LINE;
+  const rest = title.slice(at).trim();
+  const second = rest.length <= LONG_LINE ? rest : `${rest.slice(0, LONG_LINE - 1).trimEnd()}…`;
+  return nameLine(title.slice(0, at), y + 4.5, 9) + nameLine(second, y + 14, 9);
+}
+
+function nameLine(text: string, y: number, size: number): string {
+  return `<text x="${LEFT - 12}" y="${rounded(y)}" text-anchor="end" font-size="${size}" fill="#1b1f23">${svgText(text)}</text>`;
 }

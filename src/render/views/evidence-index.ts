@@ -20,6 +20,8 @@ export interface EvidenceIndexView extends Frame {
       readonly number: Markdown;
       readonly title: Markdown;
       readonly evidence: readonly EvidenceLine[];
+      /** There is evidence, but none that this reader is shown: no hole, and nothing to list. */
+      readonly unlisted: boolean;
     }[];
   }[];
   readonly documents: readonly DocumentView[];
@@ -48,11 +50,11 @@ export function evidenceIndex(input: ViewInput, chart: EvidenceIndexView['chart'
   };
 }
 
-/** Criteria that apply and name no document yet. */
+/** Criteria that apply and rest on no document yet. */
 export function holesOfIndex(view: EvidenceIndexView): number {
   return view.categories
     .flatMap((category) => category.criteria)
-    .filter((criterion) => criterion.evidence.length === 0).length;
+    .filter((criterion) => criterion.evidence.length === 0 && !criterion.unlisted).length;
 }
 
 /** Series and the days they cover, by title. */
@@ -80,16 +82,26 @@ function categoriesOf(input: ViewInput): EvidenceIndexView['categories'] {
       title: inline(category.title),
       criteria: applying
         .filter((result) => result.criterion.category === category.id)
-        .map((result) => ({
-          number: result.criterion.id,
-          title: inline(result.criterion.title),
-          evidence: evidenceLines(input, idsOf(result)),
-        })),
+        .map((result) => criterionView(input, result)),
     }))
     .filter((category) => category.criteria.length > 0);
 }
 
 type Result = ViewInput['account']['criteria'][number];
+
+function criterionView(
+  input: ViewInput,
+  result: Result,
+): EvidenceIndexView['categories'][number]['criteria'][number] {
+  const ids = idsOf(result);
+  const evidence = evidenceLines(input, ids);
+  return {
+    number: result.criterion.id,
+    title: inline(result.criterion.title),
+    evidence,
+    unlisted: evidence.length === 0 && ids.some((id) => input.project.evidence.has(id)),
+  };
+}
 
 function idsOf(result: Result): readonly string[] {
   return [result.answer, ...result.sites.map((site) => site.answer)].flatMap((answer) => answer.evidence);
