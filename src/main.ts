@@ -1,4 +1,4 @@
-import { Cancelled, EXIT, MachineError, UserError } from './errors.ts';
+import { EXIT } from './errors.ts';
 import type { Host } from './host.ts';
 import { version } from './version.ts';
 
@@ -19,26 +19,7 @@ export async function run(argv: readonly string[], host?: Host): Promise<number>
     const { runProgram } = await import('./commands/index.ts');
     return await runProgram(argv, world, version);
   } catch (error) {
-    return explain(error, world, argv.includes('--debug'));
+    const { explainFailure } = await import('./commands/failure.ts');
+    return explainFailure(error, world, argv.includes('--debug'));
   }
-}
-
-function explain(error: unknown, host: Host, debug: boolean): number {
-  if (error instanceof Cancelled) {
-    host.terminal.err('cancelled; what was answered before is on disk\n');
-    return EXIT.cancelled;
-  }
-  if (error instanceof UserError) {
-    host.terminal.err(`error: ${error.message}\n${error.hint ? `hint: ${error.hint}\n` : ''}`);
-    if (debug) host.terminal.err(`${error.stack ?? ''}\n`);
-    return error instanceof MachineError ? EXIT.machine : EXIT.usage;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.terminal.err(`bug: ctpat stopped unexpectedly: ${stack.split('\n')[0]}\n`);
-  host.terminal.err(
-    debug
-      ? `${stack}\n`
-      : 'hint: your files are as they were; run again with --debug and report what it prints.\n',
-  );
-  return EXIT.bug;
 }

@@ -28,8 +28,9 @@ export async function gitVersion(): Promise<string | undefined> {
 /** Output without its line end; undefined when git failed or is not there. */
 async function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   try {
-    // A repository can name programs to run (fsmonitor, hooks); reading its state must start none of them.
-    const options = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+    // A repository can name programs to run (fsmonitor, hooks); reading its state must start none of them,
+    // and must not refresh the index beside somebody's commit.
+    const options = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
     const { stdout } = await execute('git', [...options, ...args], { cwd: folder, maxBuffer: 64 << 20 });
     return stdout.trimEnd();
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MachineFact } from '../host.ts';
 import { doctorWords } from '../messages/en/doctor.ts';
@@ -53,17 +53,26 @@ const CJK_FONT =
 /** The first font file whose name is that of a known CJK family. */
 function cjkFont(): string | undefined {
   for (const folder of FONT_FOLDERS) {
-    const found = existsSync(folder) ? search(folder, 4) : undefined;
+    const found = search(folder, 4);
     if (found) return found;
   }
   return undefined;
 }
 
 function search(folder: string, depth: number): string | undefined {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of entriesOf(folder)) {
     if (entry.isFile() && CJK_FONT.test(entry.name)) return entry.name;
     const deeper = entry.isDirectory() && depth > 0 ? search(join(folder, entry.name), depth - 1) : undefined;
     if (deeper) return deeper;
   }
   return undefined;
+}
+
+/** Nothing where there is no folder or it cannot be read. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -17,6 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { MachineError, UserError } from '../errors.ts';
 import type { Entry, Files, FileStatus, TooLarge } from '../host.ts';
+import { fileWords } from '../messages/en/files.ts';
 
 const CHUNK = 1 << 20;
 const NO_FOLLOW = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -26,7 +28,7 @@ export function projectFiles(root: string): Files {
   const checkedFolders = new Set<string>();
   return {
     root,
-    list: (folder) => list(root, folder),
+    list: (folder) => list(root, insideFolder(root, folder, checkedFolders)),
     status: (path) => status(join(root, inside(root, path, checkedFolders))),
     read: (path, limit) => read(join(root, inside(root, path, checkedFolders)), limit),
     digest: (path) => digest(join(root, inside(root, path, checkedFolders))),
@@ -58,28 +60,29 @@ function inside(root: string, path: string, checked: Set<string>): string {
     parts.includes('..') ||
     /^[a-z]:/i.test(path)
   ) {
-    throw new UserError(
-      `${JSON.stringify(path)} leaves the project folder`,
-      'Use a path inside the project, with /.',
-    );
+    throw new UserError(fileWords.leaves(path), fileWords.leavesHint);
   }
   let folder = '';
   for (const part of parts.slice(0, -1)) {
     folder = folder === '' ? part : `${folder}/${part}`;
     if (checked.has(folder)) continue;
     if (status(join(root, folder))?.kind === 'link') {
-      throw new UserError(
-        `${folder} is a symbolic link`,
-        'ctpat does not follow links; put the folder itself there.',
-      );
+      throw new UserError(fileWords.link(folder), fileWords.linkHint);
     }
     checked.add(folder);
   }
   return path;
 }
 
+/** As `inside`, for a folder to be listed: itself no link either. */
+function insideFolder(root: string, folder: string, checked: Set<string>): string {
+  const plain = folder.replace(/\/$/, '');
+  if (plain !== '') inside(root, `${plain}/`, checked);
+  return plain;
+}
+
 function list(root: string, folder: string): Entry[] {
-  const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+  const prefix = folder === '' ? '' : `${folder}/`;
   try {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     entries.sort((left, right) => (left.name < right.name ? -1 : 1));
@@ -101,8 +104,13 @@ function kindOf(entry: {
 }
 
 function status(path: string): FileStatus | undefined {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found && { kind: kindOf(found), bytes: found.size };
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found && { kind: kindOf(found), bytes: found.size };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw readable(error, path);
+  }
 }
 
 function read(path: string, limit: number): Uint8Array | TooLarge | undefined {
@@ -159,9 +167,24 @@ function opened<T>(path: string, use: (file: number, bytes: number) => T): T | u
  * (The usual package for this loads worker threads and signal hooks at every start.)
  */
 function replaceAtomically(path: string, content: string | Uint8Array): void {
+  const old = lstatSync(path, { throwIfNoEntry: false });
+  // A rename would put a file in the place of a link or of a device such as /dev/null.
+  if (old && !old.isFile()) throw new UserError(fileWords.notAFile(path), fileWords.notAFileHint);
+  const beside = writtenBeside(path, content, old?.mode);
+  try {
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** The whole content on disk in a new file of this process beside `path`; gives its name. */
+function writtenBeside(path: string, content: string | Uint8Array, mode: number | undefined): string {
   const beside = `${path}.${process.pid}.tmp`;
-  const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
-  const file = openSync(beside, 'w', 0o666);
+  // Left over by a process of that number which was killed. A link of that name must not be followed.
+  rmSync(beside, { force: true });
+  const file = openSync(beside, 'wx', 0o666);
   try {
     try {
       writeFileSync(file, content);
@@ -170,20 +193,41 @@ function replaceAtomically(path: string, content: string | Uint8Array): void {
     } finally {
       closeSync(file);
     }
-    renameSync(beside, path);
+    return beside;
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
 }
 
+/**
+ * Whole or not at all, and never over something: a half-written file left by a crash would be taken for the
+ * user's own at the next run.
+ */
 function createExclusively(path: string, content: string | Uint8Array): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })) return false;
+  const beside = writtenBeside(path, content, undefined);
+  try {
+    linkSync(beside, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    if (!NO_HARD_LINKS.some((code) => hasCode(error, code))) throw error;
+    return createInPlace(path, content);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+// What file systems without hard links (FAT, some network shares) answer.
+const NO_HARD_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
+
+function createInPlace(path: string, content: string | Uint8Array): boolean {
   try {
     writeFileSync(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
-    // A half-written new file would be taken for the user's own at the next run.
     rmSync(path, { force: true });
     throw error;
   }
@@ -201,20 +245,21 @@ function saving<T>(path: string, write: () => T): T {
     return write();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const why = hasCode(error, 'ENOSPC') ? 'the disk is full' : String((error as Error).message);
-    throw new MachineError(`could not write ${path}: ${why}`, 'The file is as it was before.');
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new MachineError(fileWords.notWritten(path, fileWords.why[code] ?? message), fileWords.asBefore);
   }
 }
 
 function readable(error: unknown, path: string): Error {
   if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) {
-    return new MachineError(`no permission to read ${path}`, 'Change its permissions and run again.');
+    return new MachineError(fileWords.notReadable(path), fileWords.notReadableHint);
   }
   return error as Error;
 }
 
 function isMissing(error: unknown): boolean {
-  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
+  // A name that is too long, as a record may give one, is the name of no file.
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR') || hasCode(error, 'ENAMETOOLONG');
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -1,17 +1,15 @@
 import type { Day } from '../domain/calendar.ts';
 import { compareCriteria } from '../domain/criterion-id.ts';
-import type { Criterion } from '../domain/pack.ts';
 import { UserError } from '../errors.ts';
-import { affirmationOf, doubtsOf, isOverdue, restsOn } from '../evaluation/affirmation.ts';
 import { accountContext, type Context, sharedContext } from '../evaluation/context.ts';
-import { judgePlace, type PlaceResult } from '../evaluation/outcome.ts';
-import type { Affirmation } from '../generated/records.ts';
-import type { Files, Host } from '../host.ts';
+import type { Host } from '../host.ts';
 import { affirmWords } from '../messages/en/affirm.ts';
 import { criteriaWords } from '../messages/en/criteria.ts';
-import { compose } from '../source/compose.ts';
+import { isDue, type NoPlace, type Place, placesOf, refusal } from './affirm-places.ts';
+import { writeAffirmations } from './affirm-write.ts';
 import { criterionOf } from './criteria.ts';
-import { type Opened, openProject, readText } from './open-project.ts';
+import { type Opened, openProject } from './open-project.ts';
+import { requirePerson } from './require.ts';
 
 /** Who affirms what. */
 export interface AffirmChoice {
@@ -25,15 +23,8 @@ export interface AffirmChoice {
 
 /** What was affirmed and what was refused, a line each. */
 export interface AffirmResult {
-  readonly lines: readonly string[];
-  readonly refused: number;
-}
-
-interface Place {
-  readonly context: Context;
-  readonly criterion: Criterion;
-  readonly site: string | undefined;
-  readonly result: PlaceResult;
+  readonly affirmed: readonly string[];
+  readonly refused: readonly string[];
 }
 
 /**
@@ -45,33 +36,58 @@ export async function affirm(
   ids: readonly string[],
   choice: AffirmChoice,
 ): Promise<AffirmResult> {
+  requireOneWay(ids, choice);
   const opened = await openProject(host, choice.dir);
-  requirePerson(opened, choice.by);
-  if (ids.length === 0 && !choice.all)
-    throw new UserError(affirmWords.nothingNamed, affirmWords.nothingNamedHint);
-  const criteria = ids.length > 0 ? ids.map((id) => criterionOf(opened.pack, id)) : opened.pack.criteria;
+  requirePerson(opened.project, choice.by);
   const contexts = contextsOf(opened, choice);
-  const places = criteria.flatMap((criterion) =>
-    contexts.flatMap((context) => placesOf(context, criterion, choice.site)),
-  );
-  const wanted = choice.all && ids.length === 0 ? places.filter((place) => isDue(place)) : places;
-  if (wanted.length === 0) return { lines: [affirmWords.nothingToDo], refused: 0 };
-  const refusals = wanted.map((place) => refusal(place));
-  const accepted = wanted.filter((_, index) => refusals[index] === undefined);
-  for (const [id, group] of byCriterion(accepted)) write(opened.files, id, group, choice);
-  const lines = wanted.map((place, index) => line(place, refusals[index]));
-  return { lines, refused: refusals.filter((words) => words !== undefined).length };
+  const { places, none } = choice.all
+    ? duePlaces(opened, contexts, choice)
+    : named(opened, contexts, ids, choice);
+  const refusals = places.map(refusal);
+  const accepted = places.filter((_, index) => refusals[index] === undefined);
+  for (const [id, group] of byCriterion(accepted)) writeAffirmations(opened.files, id, group, choice);
+  const refused = places.flatMap((place, index) => {
+    const why = refusals[index];
+    return why === undefined ? [] : [affirmWords.refused(where(place), why)];
+  });
+  return {
+    affirmed: accepted.map((place) => affirmWords.affirmed(where(place), place.result.outcome)),
+    refused: [...none.map((one) => affirmWords.refused(where(one), one.why)), ...refused],
+  };
 }
 
-function requirePerson(opened: Opened, by: string): void {
-  const contacts = opened.project.company?.data.contacts ?? [];
-  const person = contacts.find((contact) => contact.id === by);
-  if (person && !person.left_on) return;
-  const known = contacts.filter((contact) => !contact.left_on).map((contact) => contact.id);
-  throw new UserError(
-    person ? affirmWords.hasLeft(by) : affirmWords.nobody(by),
-    affirmWords.people(known.join(', ')),
+interface Wanted {
+  readonly places: readonly Place[];
+  readonly none: readonly NoPlace[];
+}
+
+function duePlaces({ pack }: Opened, contexts: readonly Context[], choice: AffirmChoice): Wanted {
+  const found = pack.criteria.flatMap((criterion) =>
+    contexts.map((context) => placesOf(context, criterion, choice.site)),
   );
+  return { places: found.flatMap((one) => ('why' in one ? [] : one)).filter(isDue), none: [] };
+}
+
+/** What was named; of several accounts those it is asked of, so that one refusal is said only where nobody has it. */
+function named(
+  { pack }: Opened,
+  contexts: readonly Context[],
+  ids: readonly string[],
+  choice: AffirmChoice,
+): Wanted {
+  const wanted = [...new Set(ids)].map((id) => {
+    const criterion = criterionOf(pack, id);
+    const found = contexts.map((context) => placesOf(context, criterion, choice.site));
+    const places = found.flatMap((one) => ('why' in one ? [] : one));
+    return { places, none: places.length > 0 ? [] : found.flatMap((one) => ('why' in one ? [one] : [])) };
+  });
+  return { places: wanted.flatMap((one) => one.places), none: wanted.flatMap((one) => one.none) };
+}
+
+function requireOneWay(ids: readonly string[], choice: AffirmChoice): void {
+  if (ids.length === 0 && !choice.all)
+    throw new UserError(affirmWords.nothingNamed, affirmWords.nothingNamedHint);
+  if (ids.length > 0 && choice.all) throw new UserError(affirmWords.namedAndAll, affirmWords.namedAndAllHint);
 }
 
 function contextsOf({ project, pack, predicates }: Opened, choice: AffirmChoice): Context[] {
@@ -79,65 +95,22 @@ function contextsOf({ project, pack, predicates }: Opened, choice: AffirmChoice)
     (one) => choice.account === undefined || one.id === choice.account,
   );
   if (accounts.length === 0) {
+    const known = [...project.accounts.keys()].join(', ');
     throw new UserError(
-      criteriaWords.unknownAccount(choice.account ?? ''),
-      criteriaWords.accountHint([...project.accounts.keys()].join(', ')),
+      choice.account === undefined ? affirmWords.noAccounts : criteriaWords.unknownAccount(choice.account),
+      criteriaWords.accountHint(known),
     );
   }
   if (choice.site !== undefined && !project.sites.has(choice.site)) {
-    throw new UserError(
-      affirmWords.noSite(choice.site),
-      affirmWords.sites([...project.sites.keys()].join(', ')),
-    );
+    const known = [...project.sites.keys()].join(', ');
+    throw new UserError(affirmWords.noSite(choice.site), affirmWords.sites(known));
   }
   const shared = sharedContext(project, pack, predicates, choice.today);
   return accounts.map((account) => accountContext(shared, account));
 }
 
-function placesOf(context: Context, criterion: Criterion, only: string | undefined): Place[] {
-  const level = criterion.levels[context.account.data.entity];
-  if (level !== 'must' && level !== 'should') return [];
-  const bySite = criterion.scope === 'site' && context.sites.length > 0;
-  const sites = bySite ? context.sites.filter((site) => only === undefined || site === only) : [undefined];
-  return sites.map((site) => ({
-    context,
-    criterion,
-    site,
-    result: judgePlace(context, criterion, level, site),
-  }));
-}
-
-/** With --all: answered, and not affirmed, doubtful or overdue. */
-function isDue({ context, criterion, site, result }: Place): boolean {
-  if (
-    result.outcome === 'unassessed' ||
-    (result.outcome === 'not_applicable' && !result.claimedNotApplicable)
-  )
-    return false;
-  const known = affirmationOf(context, criterion.id, site);
-  return (
-    !known ||
-    isOverdue(context, known.on) ||
-    doubtsOf(context, criterion, result.resolved, site, known).length > 0
-  );
-}
-
-function refusal({ result }: Place): string | undefined {
-  if (result.outcome === 'unassessed') return affirmWords.unassessed;
-  if (result.outcome === 'not_applicable' && !result.claimedNotApplicable) return affirmWords.notApplicable;
-  const open = result.reasons.filter(
-    (reason) => reason.code === 'compliance/element-unanswered' && reason.level === 'must',
-  );
-  return open.length === 0
-    ? undefined
-    : affirmWords.unanswered(open.map((reason) => reason.requirement ?? '').join(', '));
-}
-
-function line({ context, criterion, site, result }: Place, refused: string | undefined): string {
-  const where = [criterion.id, context.account.id, ...(site === undefined ? [] : [site])].join(' · ');
-  return refused === undefined
-    ? affirmWords.affirmed(where, result.outcome)
-    : affirmWords.refused(where, refused);
+function where({ context, criterion, site }: Place | NoPlace): string {
+  return [criterion.id, context.account.id, ...(site === undefined ? [] : [site])].join(' · ');
 }
 
 function byCriterion(places: readonly Place[]): Map<string, Place[]> {
@@ -145,29 +118,4 @@ function byCriterion(places: readonly Place[]): Map<string, Place[]> {
   for (const place of places)
     groups.set(place.criterion.id, [...(groups.get(place.criterion.id) ?? []), place]);
   return new Map([...groups].sort(([left], [right]) => compareCriteria(left, right)));
-}
-
-function write(files: Files, id: string, places: readonly Place[], choice: AffirmChoice): void {
-  const file = `affirmations/${id}.yaml`;
-  const before = places[0]?.context.project.affirmations.get(id)?.data ?? [];
-  const isReplaced = (entry: Affirmation) =>
-    places.some(
-      (place) => place.context.account.id === entry.account && place.site === (entry.site ?? undefined),
-    );
-  const added = places.map(({ context, criterion, site, result }) => ({
-    on: choice.today,
-    by: choice.by,
-    account: context.account.id,
-    site: site ?? null,
-    rests_on: restsOn(context, criterion, result.resolved, site),
-  }));
-  const entries = [...before.filter((entry) => !isReplaced(entry)), ...added].sort((left, right) =>
-    key(left) < key(right) ? -1 : 1,
-  );
-  const text = `# Tool-written: who looked last, when, and what the answer rested on.\n${compose(entries)}`;
-  if (readText(files, file) !== text) files.write(file, text);
-}
-
-function key(entry: { readonly account: string; readonly site?: string | null }): string {
-  return `${entry.account}/${entry.site ?? ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Host } from '../host.ts';
 import { buildWords } from '../messages/en/build.ts';
+import { failureWords } from '../messages/en/failure.ts';
 import { buildDocuments } from './build-documents.ts';
 import { judged } from './gaps.ts';
 import { openProject } from './open-project.ts';
@@ -48,8 +49,8 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
   );
   if (report.holes > 0) talk(buildWords.holes(report.holes));
   if (!report.problem) return true;
-  host.terminal.err(
-    `error: ${report.problem.message}\n${report.problem.hint ? `hint: ${report.problem.hint}\n` : ''}`,
-  );
+  const { message, hint } = report.problem;
+  host.terminal.err(`${failureWords.error(message)}\n`);
+  if (hint) host.terminal.err(`${failureWords.hint(hint)}\n`);
   return false;
 }

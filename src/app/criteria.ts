@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import type { Day } from '../domain/calendar.ts';
 import { compareCriteria } from '../domain/criterion-id.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Criterion, Level, Pack } from '../domain/pack.ts';
@@ -9,6 +10,7 @@ import { type CriterionRow, criteriaPretty, criterionPretty } from '../reporters
 import { judge } from './check.ts';
 import { loadBuiltInPack } from './load-pack.ts';
 import { findProject, type Opened, openProject } from './open-project.ts';
+import { requireCategory } from './require.ts';
 
 /** What to list and how to write it. */
 export interface CriteriaChoice {
@@ -21,6 +23,7 @@ export interface CriteriaChoice {
   readonly colorLevel: 0 | 1 | 2 | 3;
   readonly columns: number;
   readonly tool: string;
+  readonly today: Day;
 }
 
 /** The criteria asked of an account or an entity type. @throws UserError for one there is not */
@@ -88,9 +91,12 @@ async function choose(
   choice: CriteriaChoice,
 ): Promise<{ pack: Pack; rows: readonly CriterionRow[] }> {
   const { pack, opened } = await packAt(host, choice.dir);
+  requireCategory(pack, choice.category);
+  if (!opened && choice.account !== undefined)
+    throw new UserError(criteriaWords.accountOutside, criteriaWords.accountOutsideHint);
   const rows =
     opened && !choice.entity
-      ? rowsOfAccount(host, opened, choice.account)
+      ? rowsOfAccount(opened, choice.account, choice.today)
       : rowsOfEntity(pack, choice.entity ?? 'importer');
   const kept = rows.filter(
     (row) =>
@@ -117,8 +123,8 @@ function rowsOfEntity(pack: Pack, entity: string): CriterionRow[] {
   }));
 }
 
-function rowsOfAccount(host: Host, opened: Opened, account: string | undefined): CriterionRow[] {
-  const evaluation = judge(opened, host.today());
+function rowsOfAccount(opened: Opened, account: string | undefined, today: Day): CriterionRow[] {
+  const evaluation = judge(opened, today);
   const id = account ?? evaluation.accounts[0]?.id;
   const found = evaluation.accounts.find((candidate) => candidate.id === id);
   if (!found && account !== undefined) {

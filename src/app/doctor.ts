@@ -1,7 +1,9 @@
 import { Chalk } from 'chalk';
+import { UserError } from '../errors.ts';
 import type { Host, MachineFact } from '../host.ts';
 import { doctorWords } from '../messages/en/doctor.ts';
 import { plainLine, wrap } from '../reporters/wrap.ts';
+import { hasVault } from './evidence-files.ts';
 import { findProject } from './open-project.ts';
 
 /** What the machine has, as text or JSON, and whether nothing needed is missing. */
@@ -33,12 +35,14 @@ function projectFacts(host: Host, dir: string | undefined): MachineFact[] {
   let folder: string;
   try {
     folder = findProject(host, dir);
-  } catch {
+  } catch (error) {
+    // Outside a project there is no vault to look for; a folder that was named has to be there.
+    if (!(error instanceof UserError) || dir !== undefined) throw error;
     return [];
   }
   const named = host.environment.CTPAT_VAULT;
   const found = named
-    ? host.files(host.resolve(named)).list('').length > 0
+    ? hasVault(host, named)
     : host.files(folder).status('evidence/private')?.kind === 'folder';
   return [
     {

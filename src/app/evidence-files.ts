@@ -1,4 +1,5 @@
 import type { EvidenceFiles } from '../checks/context.ts';
+import { MachineError, UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 
 const IN_GIT = 'evidence/files/';
@@ -8,20 +9,39 @@ const VAULT = 'evidence/private/';
 export function evidenceFiles(host: Host, files: Files): EvidenceFiles {
   const named = host.environment.CTPAT_VAULT;
   const vault = named ? { files: host.files(host.resolve(named)), prefix: '' } : { files, prefix: VAULT };
-  const present = named ? true : files.status('evidence/private')?.kind === 'folder';
+  const present = named ? hasVault(host, named) : isFolder(files, 'evidence/private');
   return {
-    status: (name) => files.status(`${IN_GIT}${name}`),
-    digest: (name) => files.digest(`${IN_GIT}${name}`),
-    // A folder that is a link leads elsewhere, and what lies there is nobody's business here.
-    list: () =>
-      files.status('evidence/files')?.kind === 'folder' ? walk(files, 'evidence/files', IN_GIT.length) : [],
-    vault: present
-      ? {
-          status: (name) => vault.files.status(`${vault.prefix}${name}`),
-          digest: (name) => vault.files.digest(`${vault.prefix}${name}`),
-        }
-      : undefined,
+    ...below(files, IN_GIT),
+    list: () => (isFolder(files, 'evidence/files') ? walk(files, 'evidence/files', IN_GIT.length) : []),
+    vault: present ? below(vault.files, vault.prefix) : undefined,
   };
+}
+
+/** What lies behind a link is nobody's business here; one record that names it must not end the run for the others. */
+function below(files: Files, prefix: string): Pick<EvidenceFiles, 'status' | 'digest'> {
+  return {
+    status: (name) => inside(() => files.status(`${prefix}${name}`), { kind: 'link', bytes: 0 }),
+    digest: (name) => inside(() => files.digest(`${prefix}${name}`), undefined),
+  };
+}
+
+function inside<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof UserError && !(error instanceof MachineError)) return otherwise;
+    throw error;
+  }
+}
+
+function isFolder(files: Files, path: string): boolean {
+  return inside(() => files.status(path)?.kind === 'folder', false);
+}
+
+/** True when the folder that CTPAT_VAULT names is here: a drive may not be connected, and then nothing can be said. */
+export function hasVault(host: Host, named: string): boolean {
+  const kind = host.files(host.resolve(named)).status('')?.kind;
+  return kind === 'folder' || kind === 'link';
 }
 
 function walk(files: Files, folder: string, cut: number): string[] {

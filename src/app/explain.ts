@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
-import { catalogue, isCode } from '../diagnostics/codes.ts';
+import { catalogue } from '../diagnostics/codes.ts';
+import { type CodeExplanation, explainCode } from '../diagnostics/explain.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { GlossaryTerm, Pack } from '../domain/pack.ts';
 import { UserError } from '../errors.ts';
@@ -19,7 +20,8 @@ export interface ExplainLook {
 /** A code, a criterion or a term of the field, explained. @throws UserError when it is none of them */
 export async function explain(host: Host, what: string, look: ExplainLook): Promise<string> {
   const width = Math.min(look.columns, 100);
-  if (isCode(what)) return codeText(what, width, look);
+  const explained = explainCode(what);
+  if (explained) return codeText(explained, width, look);
   const { pack } = await packAt(host, look.dir);
   const criterion = pack.criteria.find((candidate) => candidate.id === what);
   if (criterion) return criterionPretty(criterion, pack, new Chalk({ level: look.colorLevel }), width);
@@ -31,14 +33,12 @@ export async function explain(host: Host, what: string, look: ExplainLook): Prom
   );
 }
 
-function codeText(code: keyof typeof catalogue, width: number, look: ExplainLook): string {
+function codeText({ code, severity, paragraphs }: CodeExplanation, width: number, look: ExplainLook): string {
   const paint = new Chalk({ level: look.colorLevel });
-  const entry = catalogue[code];
   const words = criteriaWords.explain;
-  const paragraphs = entry.explain.trim().split(/\n\s*\n/);
   return [
     paint.bold(code),
-    `${words.severity}: ${entry.severity}`,
+    `${words.severity}: ${severity}`,
     '',
     paragraphs.map((paragraph) => wrap(paragraph, width, '')).join('\n\n'),
     '',

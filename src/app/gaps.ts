@@ -6,10 +6,12 @@ import { UserError } from '../errors.ts';
 import { gapsJson } from '../evaluation/to-json.ts';
 import type { Host } from '../host.ts';
 import { criteriaWords } from '../messages/en/criteria.ts';
+import { gapsWords } from '../messages/en/outcomes.ts';
 import { gapsMarkdown } from '../reporters/gaps-markdown.ts';
 import { type GapsView, gapsPretty } from '../reporters/gaps-pretty.ts';
 import { diagnose, judge } from './check.ts';
 import { type Opened, openProject, placeFinder } from './open-project.ts';
+import { requireCategory, requirePerson } from './require.ts';
 
 /** What to judge and show. */
 export interface GapsChoice {
@@ -20,6 +22,9 @@ export interface GapsChoice {
   readonly account?: string;
   readonly category?: number;
   readonly all?: boolean;
+  /** Keep the assessment, with who assessed. */
+  readonly record?: boolean;
+  readonly by?: string;
 }
 
 /** The outcomes, and what can be done with them. */
@@ -27,13 +32,15 @@ export interface GapsResult {
   write(format: 'pretty' | 'json' | 'md', colorLevel: 0 | 1 | 2 | 3): string;
   /** True when a criterion of that level or above is open. */
   reaches(failOn: 'must' | 'should' | 'never'): boolean;
-  /** Keeps the assessment; gives the file written. @throws UserError for a person there is not */
-  record(by: string | undefined): Promise<string>;
+  /** Keeps the assessment; gives the file written. */
+  record(): Promise<string>;
 }
 
-/** Judges a project. @throws UserError for a purpose or an account there is not */
+/** Judges a project. @throws UserError for a purpose, an account, a category or a person there is not */
 export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> {
   const opened = await openProject(host, choice.dir);
+  requireAssessor(opened, choice);
+  requireCategory(opened.pack, choice.category);
   const whole = await judged(host, opened, choice);
   const evaluation = narrowed(whole, opened, choice);
   const locate = await placeFinder(opened.files);
@@ -56,7 +63,7 @@ export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> 
       return gapsPretty(view, new Chalk({ level: colorLevel }), host.terminal.columns);
     },
     reaches: (failOn) => failOn !== 'never' && isOpen(evaluation, failOn),
-    record: (by) => record(host, opened, whole, choice, by),
+    record: () => record(host, opened, whole, choice),
   };
 }
 
@@ -75,7 +82,7 @@ export async function judged(
 function narrowed(evaluation: Evaluation, opened: Opened, choice: GapsChoice): Evaluation {
   if (!opened.pack.readiness.some((readiness) => readiness.purpose === choice.for)) {
     const known = opened.pack.readiness.map((readiness) => readiness.purpose).join(', ');
-    throw new UserError(`there is no purpose ${choice.for}`, `Choose --for from ${known}.`);
+    throw new UserError(gapsWords.noPurpose(choice.for), gapsWords.purposeHint(known));
   }
   const accounts = evaluation.accounts.filter(
     (account) => choice.account === undefined || account.id === choice.account,
@@ -105,35 +112,31 @@ function isOpen(evaluation: Evaluation, failOn: 'must' | 'should'): boolean {
   );
 }
 
+/** Asked before anything is judged: `--record` without a person would be noticed only after the whole result. */
+function requireAssessor(opened: Opened, { record, by }: GapsChoice): void {
+  if (!record && by === undefined) return;
+  if (!record) throw new UserError(gapsWords.byAlone, gapsWords.byAloneHint);
+  if (by === undefined) throw new UserError(gapsWords.byMissing, gapsWords.byMissingHint);
+  requirePerson(opened.project, by);
+}
+
 async function record(
   host: Host,
   opened: Opened,
   evaluation: Evaluation,
   choice: GapsChoice,
-  by: string | undefined,
 ): Promise<string> {
-  const people = (opened.project.company?.data.contacts ?? []).map((contact) => contact.id);
-  if (by === undefined || !people.includes(by)) {
-    const hint =
-      people.length === 0
-        ? 'company.yaml has no contacts yet.'
-        : `Contacts of company.yaml: ${people.join(', ')}.`;
-    throw new UserError(
-      by === undefined ? '--record needs --by, who assessed' : `there is no contact ${by}`,
-      hint,
-    );
-  }
   const { pack } = opened;
   const git = await host.git(opened.folder);
   const data = {
     date: evaluation.date,
-    by,
+    by: choice.by,
     ...(git?.commit ? { commit: git.commit } : {}),
     tool: choice.tool,
     pack: { id: pack.id, edition: pack.edition, digest: pack.digest },
     accounts: Object.fromEntries(evaluation.accounts.map((account) => [account.id, accountRecord(account)])),
   };
-  const text = `# yaml-language-server: $schema=../.ctpat/schemas/assessment.json\n# Tool-written: history.\n${compose(data)}`;
+  const text = `# yaml-language-server: $schema=../.ctpat/schemas/assessment.json\n# ${gapsWords.file}\n${compose(data)}`;
   for (let count = 1; ; count += 1) {
     const file = `assessments/${evaluation.date}${count === 1 ? '' : `-${count}`}.yaml`;
     if (opened.files.create(file, text)) return file;

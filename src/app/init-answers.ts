@@ -1,8 +1,9 @@
 import type { Pack } from '../domain/pack.ts';
 import { toRecordId } from '../domain/record-id.ts';
-import { UserError } from '../errors.ts';
-import type { Host } from '../host.ts';
+import { Cancelled, UserError } from '../errors.ts';
+import type { Host, Prompts } from '../host.ts';
 import { initWords } from '../messages/en/init.ts';
+import { plainLine } from '../reporters/wrap.ts';
 
 /** What the command line gave. */
 export interface InitFlags {
@@ -35,44 +36,66 @@ export async function initAnswers(host: Host, pack: Pack, flags: InitFlags): Pro
   validate(flags, pack);
   const asks = !flags.yes && host.terminal.inIsTerminal && !host.environment.CI;
   if (!asks) return complete(flags, pack);
-  const prompts = await host.prompts();
-  const entity =
-    flags.entity ??
-    (await prompts.select(
-      initWords.askEntity,
-      Object.entries(pack.entities).map(([value, type]) => ({ value, name: type.title })),
-    ));
-  const company = flags.company ?? (await prompts.text(initWords.askCompany, { validate: notEmpty }));
-  const country =
-    flags.country ?? (await prompts.text(initWords.askCountry, { initial: 'US', validate: isCountry }));
-  const sites =
-    flags.site ?? names(await prompts.text(initWords.askSites, { initial: initWords.defaultSite }));
-  const officer = flags.officer ?? (await prompts.text(initWords.askOfficer, { validate: notEmpty }));
-  const contact = flags.contact ?? (await prompts.text(initWords.askContact, { validate: notEmpty }));
-  return complete({ ...flags, entity, company, country, site: sites, officer, contact }, pack);
+  const given: Answering = { ...flags };
+  try {
+    await ask(await host.prompts(), pack, given);
+  } catch (error) {
+    if (error instanceof Cancelled) host.terminal.err(`${initWords.goOn(givenFlags(given))}\n`);
+    throw error;
+  }
+  return complete(given, pack);
+}
+
+type Answering = { -readonly [key in keyof InitFlags]: InitFlags[key] };
+
+/** Asks what no flag gave, each answer kept at once, so that Ctrl-C loses only the one being typed. */
+async function ask(prompts: Prompts, pack: Pack, given: Answering): Promise<void> {
+  const name = (question: string) => prompts.text(question, { validate: notEmpty });
+  const types = Object.entries(pack.entities).map(([value, type]) => ({ value, name: type.title }));
+  given.entity ??= await prompts.select(initWords.askEntity, types);
+  given.company ??= await name(initWords.askCompany);
+  given.country ??= await prompts.text(initWords.askCountry, { initial: 'US', validate: isCountry });
+  given.site ??= names(await prompts.text(initWords.askSites, { initial: initWords.defaultSite }));
+  given.officer ??= await name(initWords.askOfficer);
+  given.contact ??= await name(initWords.askContact);
 }
 
 /** The flags that give the same answers without a question. */
 export function asFlags(answers: InitAnswers): string {
-  const quoted = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  const sites = answers.sites.length > 0 ? ` --site ${answers.sites.map(quoted).join(' ')}` : '';
-  return [
-    `--entity ${answers.entity} --company ${quoted(answers.company)} --country ${answers.country}`,
-    `--account ${answers.account} --officer ${quoted(answers.officer)} --contact ${quoted(answers.contact)}${sites} --yes`,
-  ].join(' ');
+  return `${givenFlags({ ...answers, site: answers.sites })} --yes`;
+}
+
+/** Flags as a shell takes them; the sites last, because their option takes every word up to the next one. */
+function givenFlags(given: InitFlags): string {
+  const { entity, company, country, account, officer, contact, site } = given;
+  const flags = Object.entries({ entity, company, country, account, officer, contact })
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([name, value]) => `--${name} ${quoted(value)}`);
+  if (site) flags.push(`--site ${site.length > 0 ? site.map(quoted).join(' ') : "''"}`);
+  return flags.join(' ');
+}
+
+/** A word as a POSIX shell reads it back. */
+export function quoted(text: string): string {
+  const plain = plainLine(text);
+  return /^[\w./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
 }
 
 function complete(flags: InitFlags, pack: Pack): InitAnswers {
   const entity = flags.entity ?? Object.keys(pack.entities)[0] ?? 'importer';
   return {
     entity,
-    company: flags.company?.trim() || initWords.defaultCompany,
+    company: named(flags.company) || initWords.defaultCompany,
     country: flags.country ?? 'US',
     account: flags.account ?? toRecordId(entity) ?? 'account',
-    sites: flags.site ?? [initWords.defaultSite],
-    officer: flags.officer?.trim() || initWords.defaultOfficer,
-    contact: flags.contact?.trim() || initWords.defaultContact,
+    sites: (flags.site ?? [initWords.defaultSite]).map(named).filter((name) => name !== ''),
+    officer: named(flags.officer) || initWords.defaultOfficer,
+    contact: named(flags.contact) || initWords.defaultContact,
   };
+}
+
+function named(text: string | undefined): string {
+  return plainLine(text ?? '').trim();
 }
 
 function validate(flags: InitFlags, pack: Pack): void {

@@ -8,7 +8,7 @@ import { starterMeasure } from './init-measure.ts';
 
 /** The records of a new project by path: project, company, account, sites, a measure for each criterion asked. */
 export function starterRecords(pack: Pack, answers: InitAnswers, tool: string): Map<string, string> {
-  const sites = new Map(answers.sites.map((name, index) => [toRecordId(name) ?? `site-${index + 1}`, name]));
+  const sites = byId(answers.sites, 'site');
   const files = new Map<string, string>();
   files.set('ctpat.yaml', projectFile(pack, tool));
   files.set('company.yaml', companyFile(pack, answers));
@@ -23,6 +23,18 @@ export function starterRecords(pack: Pack, answers: InitAnswers, tool: string): 
   files.set('assessments/.gitkeep', '');
   files.set('evidence/files/.gitkeep', '');
   return files;
+}
+
+/** Names by ids of their own: two that are spelt alike do not fall together. */
+function byId(names: readonly string[], fallback: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const first = toRecordId(name) ?? fallback;
+    let id = first;
+    for (let count = 2; found.has(id); count += 1) id = `${first.slice(0, 60)}-${count}`;
+    found.set(id, name);
+  }
+  return found;
 }
 
 function* measures(pack: Pack, answers: InitAnswers, sites: readonly string[]): Iterable<[string, string]> {
@@ -66,18 +78,14 @@ function operationLines(operation: Operation): string {
   return `${comment(operation.question, '  ')}  # ${operation.key}: true\n`;
 }
 
-function contacts(answers: InitAnswers): object[] {
-  const [officer, contact] = [answers.officer, answers.contact];
-  const officerId = toRecordId(officer) ?? 'officer';
-  const contactId = toRecordId(contact) ?? 'contact';
-  const people = [
-    { id: officerId, name: officer, kind: 'officer', department: 'management', portal: true, primary: true },
+function contacts({ officer, contact }: InitAnswers): object[] {
+  const names = officer === contact ? [officer] : [officer, contact];
+  const [first, second] = [...byId(names, 'contact')].map(([id, name]) => ({ id, name }));
+  const roles = [
+    { ...first, kind: 'officer', department: 'management', portal: true, primary: true },
+    { ...second, kind: 'employee', department: 'compliance', portal: true },
   ];
-  if (contactId === officerId) return people;
-  return [
-    ...people,
-    { id: contactId, name: contact, kind: 'employee', department: 'compliance', portal: true },
-  ];
+  return roles.slice(0, names.length);
 }
 
 function accountFile(pack: Pack, answers: InitAnswers, sites: readonly string[]): string {

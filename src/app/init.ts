@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 import { initWords } from '../messages/en/init.ts';
 import { editorSchemas } from '../schemas/editor.ts';
-import { asFlags, type InitFlags, initAnswers } from './init-answers.ts';
+import { asFlags, type InitFlags, initAnswers, quoted } from './init-answers.ts';
 import { starterRecords } from './init-records.ts';
 import { loadBuiltInPack } from './load-pack.ts';
 import { recordSchemas } from './schemas.ts';
@@ -16,6 +16,9 @@ const STARTERS: Readonly<Record<string, string>> = {
   'gitlab-ci.yml': '.gitlab-ci.yml',
   'pull-request-template.md': '.github/pull_request_template.md',
 };
+
+/** After a run that was broken off nearly all files are there already; nobody reads two hundred names. */
+const LEFT_NAMED = 12;
 
 /**
  * Scaffolds a project. Files that are there already stay as they are and are named.
@@ -40,10 +43,12 @@ export async function init(
   if (flags.quiet) return;
   const talk = (line: string) => host.terminal.err(`${line}\n`);
   talk(initWords.made(records.size - left.length, shown));
-  if (left.length > 0) talk(initWords.left(left));
+  if (left.length > 0) talk(initWords.left(left.slice(0, LEFT_NAMED), left.length - LEFT_NAMED));
+  if (left.includes('.gitignore')) talk(initWords.ignoreYourself);
   if (!(await host.git(target))) talk(initWords.noGit);
-  talk(`\n${initWords.again(asFlags(answers))}`);
-  const cd = folder === undefined ? '' : `cd ${folder} && `;
+  const there = shown === '.' ? '' : quoted(shown);
+  talk(`\n${initWords.again(`${asFlags(answers)}${there === '' ? '' : ` ${there}`}`)}`);
+  const cd = there === '' ? '' : `cd ${there} && `;
   talk(`\n${[initWords.next, ...initWords.steps(cd).map((step) => `  ${step}`)].join('\n')}`);
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../domain/project.ts';
 import { UserError } from '../errors.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
+import { projectWords } from '../messages/en/project.ts';
 import { loadPack } from './load-pack.ts';
 import { loadProject } from './load-project.ts';
 
@@ -24,17 +25,22 @@ export interface Opened {
 
 /**
  * The nearest folder upward that holds a `ctpat.yaml`, like git.
- * @throws UserError when there is none
+ * @throws UserError when there is none, or when the folder named with -C is none
  */
 export function findProject(host: Host, dir: string | undefined): string {
   const start = host.resolve(dir ?? '.');
+  if (dir !== undefined) requireFolder(host, start, dir);
   for (let folder: string | undefined = start; folder !== undefined; folder = host.parent(folder)) {
     if (host.files(folder).status('ctpat.yaml')?.kind === 'file') return folder;
   }
-  throw new UserError(
-    `no ctpat.yaml in ${dir ?? 'this folder'} or any folder above it`,
-    'Run `ctpat init` to make a project here, or name its folder with -C.',
-  );
+  throw new UserError(projectWords.none(dir), projectWords.noneHint);
+}
+
+/** A misspelt folder must not lead to the project of the folders above it. */
+function requireFolder(host: Host, folder: string, asWritten: string): void {
+  const kind = host.files(folder).status('')?.kind;
+  if (kind !== 'folder' && kind !== 'link')
+    throw new UserError(projectWords.noFolder(asWritten), projectWords.noFolderHint);
 }
 
 /**

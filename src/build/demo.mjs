@@ -19,7 +19,7 @@ ctpat(['gaps'], [0]);
 const built = ctpat(['build'], [0, 3]);
 const pdf = join(example, 'build', 'importer', 'security-profile.pdf');
 say(
-  existsSync(pdf)
+  built === 0 && existsSync(pdf)
     ? `The security profile as PDF: ${relative(process.cwd(), pdf)}`
     : 'No browser to print with: Markdown and HTML are in examples/meridian-home-goods/build/.',
 );

@@ -39,7 +39,8 @@ function run(command, args, what) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+    // npm is a script there; node is not, and its path has spaces that a shell would break.
+    shell: process.platform === 'win32' && command === 'npm',
   });
   if (result.status === 0) return;
   console.error(`ctpat: ${what} failed (${command} ${args[0]}).`);

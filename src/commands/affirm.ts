@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
+import { affirmWords } from '../messages/en/affirm.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { command, type CommandContext, say, todayOf } from './command.ts';
 
 interface AffirmOptions {
@@ -17,16 +19,20 @@ export function affirmCommand(context: CommandContext): Command {
     { name: 'affirm', ...commandWords.affirm },
     (made) =>
       made
-        .argument('[criterion...]', 'ids, for example 6.1')
-        .requiredOption('--by <person>', 'who looked: a contact of company.yaml')
-        .option('--account <id>', 'only for this account')
-        .option('--site <id>', 'only for this site')
-        .option('--all', 'every answered criterion that is not affirmed, doubtful or overdue'),
+        .argument('[criterion...]', optionWords.criteria)
+        .requiredOption('--by <person>', optionWords.lookedBy)
+        .option('--account <id>', optionWords.account)
+        .option('--site <id>', optionWords.site)
+        .option('--all', optionWords.allDue),
     async (options, ids) => {
       const { affirm } = await import('../app/affirm.ts');
       const result = await affirm(context.host, ids, { ...options, today: todayOf(context.host, options) });
-      for (const line of result.lines) say(context.host, options, line);
-      return result.refused > 0 ? EXIT.found : EXIT.fine;
+      for (const line of result.affirmed) say(context.host, options, line);
+      // What was asked for and not done is said even to those who want no talk.
+      for (const line of result.refused) say(context.host, {}, line);
+      if (result.affirmed.length + result.refused.length === 0)
+        say(context.host, options, affirmWords.nothingToDo);
+      return result.refused.length > 0 ? EXIT.found : EXIT.fine;
     },
   );
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { command, type CommandContext, todayOf } from './command.ts';
 
 type DocumentFormat = 'md' | 'html' | 'pdf';
@@ -21,15 +22,15 @@ export function buildCommand(context: CommandContext): Command {
     { name: 'build', ...commandWords.build },
     (made) =>
       made
-        .argument('[document...]', 'security-profile, gap-assessment, evidence-index; all when none is named')
+        .argument('[document...]', optionWords.documents)
         .addOption(
-          new Option('-f, --format <list>', 'md, html, pdf, with commas')
+          new Option('-f, --format <list>', optionWords.documentFormats)
             .argParser(formats)
-            .default(FORMATS, 'md,html,pdf'),
+            .default(FORMATS, FORMATS.join(',')),
         )
-        .option('--account <id>', 'only for this account')
-        .option('--draft', 'with a watermark')
-        .option('--browser <path>', 'the browser that prints (also: CTPAT_BROWSER)'),
+        .option('--account <id>', optionWords.account)
+        .option('--draft', optionWords.draft)
+        .option('--browser <path>', optionWords.browser),
     async (options, documents) => {
       const { build } = await import('../app/build.ts');
       const today = todayOf(context.host, options);
@@ -43,7 +44,7 @@ function formats(text: string): DocumentFormat[] {
   const asked = text.split(',').map((part) => part.trim());
   for (const format of asked) {
     if (!FORMATS.includes(format as DocumentFormat))
-      throw new InvalidArgumentError(`Choose from ${FORMATS.join(', ')}.`);
+      throw new InvalidArgumentError(optionWords.choose(FORMATS));
   }
-  return asked as DocumentFormat[];
+  return [...new Set(asked)] as DocumentFormat[];
 }

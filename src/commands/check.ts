@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { colorLevel, command, type CommandContext, emit, outputOption, todayOf } from './command.ts';
 
 interface CheckOptions {
@@ -19,12 +20,10 @@ export function checkCommand(context: CommandContext): Command {
     (made) =>
       made
         .addOption(
-          new Option('-f, --format <format>', 'how findings are written')
-            .choices(checkFormats)
-            .default('pretty'),
+          new Option('-f, --format <format>', optionWords.format).choices(checkFormats).default('pretty'),
         )
         .addOption(
-          new Option('--fail-on <severity>', 'exit 1 at findings of this severity')
+          new Option('--fail-on <severity>', optionWords.failOnSeverity)
             .choices(['error', 'warning', 'info', 'never'])
             .default('error'),
         )

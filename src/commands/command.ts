@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { isDay, type Day } from '../domain/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { optionWords } from '../messages/en/options.ts';
+import { projectWords } from '../messages/en/project.ts';
 
 /** What every command is made with. */
 export interface CommandContext {
@@ -37,7 +39,7 @@ export function command<O extends object, A extends readonly unknown[] = []>(
   const made = common(shape(new Command(words.name)))
     .summary(words.summary)
     .description(words.description ?? words.summary)
-    .addHelpText('after', `\nExamples:\n${indented(words.examples)}`);
+    .addHelpText('after', `\n${optionWords.examples}\n${indented(words.examples)}`);
   return made.action(async (...given: unknown[]) => {
     const self = given.at(-1) as Command;
     const args = given.slice(0, -2) as unknown as A;
@@ -48,27 +50,35 @@ export function command<O extends object, A extends readonly unknown[] = []>(
 /** The options of `common` without an action: for the program itself and for groups. */
 export function common(made: Command): Command {
   return made
-    .option('-C, --dir <folder>', 'project folder; otherwise the nearest ctpat.yaml upward')
-    .addOption(new Option('--today <day>', 'judge as of this day (YYYY-MM-DD)').argParser(day))
-    .option('--no-color', 'no colour (also: NO_COLOR)')
-    .option('-q, --quiet', 'results only, no talk about them')
-    .option('--debug', 'stack traces of errors');
+    .option('-C, --dir <folder>', optionWords.dir)
+    .addOption(new Option('--today <day>', optionWords.today).argParser(day))
+    .option('--no-color', optionWords.noColor)
+    .option('-q, --quiet', optionWords.quiet)
+    .option('--debug', optionWords.debug);
 }
 
 /** `--output FILE`, for commands with a result. */
-export const outputOption = () =>
-  new Option('-o, --output <file>', 'write the result to a file instead of the screen');
+export const outputOption = () => new Option('-o, --output <file>', optionWords.output);
+
+/** `--category NUMBER`; which ones there are the pack says. */
+export const categoryOption = () =>
+  new Option('--category <number>', optionWords.category).argParser(wholeNumber);
 
 /** `--fail-on` for commands whose things have levels. */
 export const failOnLevel = () =>
-  new Option('--fail-on <level>', 'exit 1 at open criteria of this level')
+  new Option('--fail-on <level>', optionWords.failOnLevel)
     .choices(['must', 'should', 'never'])
     .default('never');
 
 /** Argument parser for a day. */
 export function day(text: string): Day {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError('Write a day as YYYY-MM-DD, for example 2026-11-24.');
+  throw new InvalidArgumentError(optionWords.dayHint);
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(optionWords.numberHint);
 }
 
 /** The day everything is judged on: --today, CTPAT_TODAY, else the machine's. @throws UserError */
@@ -77,7 +87,7 @@ export function todayOf(host: Host, options: CommonOptions): Day {
   const told = host.environment.CTPAT_TODAY;
   if (told === undefined || told === '') return host.today();
   if (isDay(told)) return told;
-  throw new UserError(`CTPAT_TODAY is not a day: ${told}`, 'Write it as YYYY-MM-DD, for example 2026-11-24.');
+  throw new UserError(projectWords.noDay(told), projectWords.dayHint);
 }
 
 /** Prints a result, or writes it where `--output` says. */

@@ -1,7 +1,17 @@
 import { Command, Option } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
-import { colorLevel, command, type CommandContext, emit, outputOption } from './command.ts';
+import { optionWords } from '../messages/en/options.ts';
+import {
+  categoryOption,
+  colorLevel,
+  command,
+  type CommandContext,
+  type CommonOptions,
+  emit,
+  outputOption,
+  todayOf,
+} from './command.ts';
 
 interface CriteriaOptions {
   readonly format: 'pretty' | 'json';
@@ -32,7 +42,7 @@ export function criteriaCommand(context: CommandContext): Command {
       command<CriteriaOptions, [string[]]>(
         context,
         { name: 'show', ...words.show },
-        (made) => format(made.argument('<criterion...>', 'ids, for example 6.1')),
+        (made) => format(made.argument('<criterion...>', optionWords.criteria)),
         async (options, ids) => {
           const { showCriteria } = await import('../app/criteria.ts');
           emit(
@@ -48,7 +58,7 @@ export function criteriaCommand(context: CommandContext): Command {
       command<CriteriaOptions, [string[]]>(
         context,
         { name: 'search', ...words.search },
-        (made) => selection(made.argument('<word...>', 'all of them must occur')),
+        (made) => selection(made.argument('<word...>', optionWords.words)),
         async (options, searched) => {
           const { searchCriteria } = await import('../app/criteria.ts');
           emit(
@@ -62,26 +72,27 @@ export function criteriaCommand(context: CommandContext): Command {
     );
 }
 
-function look(context: CommandContext, options: CriteriaOptions & { readonly color?: boolean }) {
+function look(context: CommandContext, options: CriteriaOptions & CommonOptions) {
   return {
     colorLevel: colorLevel(context.host, options),
     columns: context.host.terminal.columns,
     tool: context.tool,
+    today: todayOf(context.host, options),
   };
 }
 
 function format(made: Command): Command {
   return made
     .addOption(
-      new Option('-f, --format <format>', 'how it is written').choices(['pretty', 'json']).default('pretty'),
+      new Option('-f, --format <format>', optionWords.format).choices(['pretty', 'json']).default('pretty'),
     )
     .addOption(outputOption());
 }
 
 function selection(made: Command): Command {
   return format(made)
-    .option('--account <id>', 'as asked of this account')
-    .option('--entity <type>', 'as asked of this entity type, without a project')
-    .addOption(new Option('--level <level>', 'only this level').choices(['must', 'should', 'n/a', 'unknown']))
-    .addOption(new Option('--category <number>', 'only this category').argParser(Number));
+    .addOption(new Option('--account <id>', optionWords.askedOfAccount).conflicts('entity'))
+    .option('--entity <type>', optionWords.askedOfEntity)
+    .addOption(new Option('--level <level>', optionWords.level).choices(['must', 'should', 'n/a', 'unknown']))
+    .addOption(categoryOption());
 }

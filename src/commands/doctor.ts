@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { colorLevel, command, type CommandContext, emit, outputOption } from './command.ts';
 
 /** `ctpat doctor` */
@@ -11,11 +12,11 @@ export function doctorCommand(context: CommandContext): Command {
     (made) =>
       made
         .addOption(
-          new Option('-f, --format <format>', 'how it is written')
+          new Option('-f, --format <format>', optionWords.format)
             .choices(['pretty', 'json'])
             .default('pretty'),
         )
-        .option('--browser <path>', 'the browser to look at')
+        .option('--browser <path>', optionWords.browserLooked)
         .addOption(outputOption()),
     async (options) => {
       const { doctor } = await import('../app/doctor.ts');

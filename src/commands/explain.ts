@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { colorLevel, command, type CommandContext, emit, outputOption } from './command.ts';
 
 /** `ctpat explain CODE|CRITERION|TERM` */
@@ -8,7 +9,7 @@ export function explainCommand(context: CommandContext): Command {
   return command<object, [string[]]>(
     context,
     { name: 'explain', ...commandWords.explain },
-    (made) => made.argument('<what...>', 'a code, a criterion or a term').addOption(outputOption()),
+    (made) => made.argument('<what...>', optionWords.explained).addOption(outputOption()),
     async (options, words) => {
       const { explain } = await import('../app/explain.ts');
       const look = { colorLevel: colorLevel(context.host, options), columns: context.host.terminal.columns };

@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import {
+  categoryOption,
   colorLevel,
   command,
   type CommandContext,
@@ -31,17 +33,17 @@ export function gapsCommand(context: CommandContext): Command {
     (made) =>
       made
         .addOption(
-          new Option('-f, --format <format>', 'how outcomes are written')
+          new Option('-f, --format <format>', optionWords.format)
             .choices(['pretty', 'json', 'md'])
             .default('pretty'),
         )
-        .option('--for <purpose>', 'the verdict shown: application, annual_review, validation', 'application')
-        .option('--account <id>', 'only this account')
-        .addOption(new Option('--category <number>', 'only this category of criteria').argParser(Number))
-        .option('--all', 'also what is met or not applicable')
+        .option('--for <purpose>', optionWords.purpose, 'application')
+        .option('--account <id>', optionWords.account)
+        .addOption(categoryOption())
+        .option('--all', optionWords.allOutcomes)
         .addOption(failOnLevel())
-        .option('--record', 'keep this assessment in assessments/')
-        .option('--by <person>', 'who assessed: a contact of company.yaml (with --record)')
+        .option('--record', optionWords.record)
+        .option('--by <person>', optionWords.assessedBy)
         .addOption(outputOption()),
     async (options) => {
       const { gaps } = await import('../app/gaps.ts');
@@ -51,8 +53,7 @@ export function gapsCommand(context: CommandContext): Command {
         tool: context.tool,
       });
       emit(context.host, options, result.write(options.format, colorLevel(context.host, options)));
-      if (options.record)
-        say(context.host, options, commandWords.gaps.recorded(await result.record(options.by)));
+      if (options.record) say(context.host, options, commandWords.gaps.recorded(await result.record()));
       return result.reaches(options.failOn) ? EXIT.found : EXIT.fine;
     },
   );

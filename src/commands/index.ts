@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { affirmCommand } from './affirm.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
@@ -31,8 +32,8 @@ export async function runProgram(argv: readonly string[], host: Host, tool: stri
   const context: CommandContext = { host, tool, exitCode: EXIT.fine };
   const program = common(new Command('ctpat'))
     .description(commandWords.program.description)
-    .version(tool, '-V, --version', 'the version of this program')
-    .helpOption('-h, --help', 'this help')
+    .version(tool, '-V, --version', optionWords.version)
+    .helpOption('-h, --help', optionWords.help)
     .addHelpText('after', `\n${commandWords.program.after}`)
     .showSuggestionAfterError();
   for (const define of commands) program.addCommand(define(context));
@@ -54,8 +55,11 @@ function prepare(command: Command, host: Host): void {
     getOutHelpWidth: () => Math.min(host.terminal.columns, 100),
     getErrHelpWidth: () => Math.min(host.terminal.columns, 100),
   });
-  command.showHelpAfterError(
-    command.parent ? `Try: ${command.parent.name()} ${command.name()} --help` : 'Try: ctpat --help',
-  );
+  command.showHelpAfterError(optionWords.try(pathOf(command)));
   for (const child of command.commands) prepare(child, host);
+}
+
+/** As somebody would type it: `ctpat criteria list`. */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }

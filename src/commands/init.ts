@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { command, type CommandContext } from './command.ts';
 
 interface InitFlags {
@@ -21,15 +22,15 @@ export function initCommand(context: CommandContext): Command {
     { name: 'init', ...commandWords.init },
     (made) =>
       made
-        .argument('[folder]', 'where; this folder when left out')
-        .option('-y, --yes', 'ask nothing; what is not given takes its default')
-        .option('--entity <type>', 'business entity type, for example importer')
-        .option('--company <name>', 'legal name')
-        .option('--country <code>', 'country of the business, ISO 3166-1 alpha-2', undefined)
-        .option('--account <id>', 'our name for the CTPAT account')
-        .option('--site <name...>', 'facilities by name')
-        .option('--officer <name>', 'the company officer who submits')
-        .option('--contact <name>', 'who does the work, for example the trade compliance manager'),
+        .argument('[folder]', optionWords.init.folder)
+        .option('-y, --yes', optionWords.init.yes)
+        .option('--entity <type>', optionWords.init.entity)
+        .option('--company <name>', optionWords.init.company)
+        .option('--country <code>', optionWords.init.country)
+        .option('--account <id>', optionWords.init.account)
+        .option('--site <name...>', optionWords.init.site)
+        .option('--officer <name>', optionWords.init.officer)
+        .option('--contact <name>', optionWords.init.contact),
     async (options, folder) => {
       const { init } = await import('../app/init.ts');
       await init(context.host, folder, {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
+import { optionWords } from '../messages/en/options.ts';
 import { command, type CommandContext, say } from './command.ts';
 
 /** `ctpat schema` */
@@ -8,7 +9,7 @@ export function schemaCommand(context: CommandContext): Command {
   return command<{ readonly check?: boolean }>(
     context,
     { name: 'schema', ...commandWords.schema },
-    (made) => made.option('--check', 'write nothing; exit 1 when they are out of date'),
+    (made) => made.option('--check', optionWords.checkOnly),
     async (options) => {
       const { writeSchemas } = await import('../app/schemas.ts');
       const changed = await writeSchemas(context.host, { ...options, dryRun: options.check === true });

@@ -1,18 +1,19 @@
 import type { AccountResult, CriterionResult } from '../domain/outcome.ts';
 import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
-import type { GapsView } from './gaps-pretty.ts';
+import { type GapsView, isOpen, noteLines } from './gaps-pretty.ts';
 import { blockerLines } from './blockers.ts';
 import { plainLine } from './wrap.ts';
 
 /** The outcomes as Markdown, for a pull request or a wiki. */
 export function gapsMarkdown(view: GapsView): string {
+  if (view.evaluation.accounts.length === 0) return `${gapsWords.noAccounts}\n`;
   return `${view.evaluation.accounts.map((account) => accountText(view, account)).join('\n')}\n${gapsWords.disclaimer}\n`;
 }
 
 function accountText(view: GapsView, account: AccountResult): string {
   const entity = view.pack.entities[account.entity]?.title ?? account.entity;
   const verdict = account.ready.find((candidate) => candidate.for === view.purpose);
-  const lines = [`# ${account.id}, ${entity}, ${gapsWords.judged(view.evaluation.date)}`, ''];
+  const lines = [`# ${cell(account.id)}, ${cell(entity)}, ${gapsWords.judged(view.evaluation.date)}`, ''];
   if (verdict) {
     const title =
       view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
@@ -21,9 +22,10 @@ function accountText(view: GapsView, account: AccountResult): string {
     if (verdict.blockers.length > 0) lines.push('');
   }
   lines.push(...summaryTable(account), '');
-  const shown = account.criteria.filter(
-    (result) => view.all || !['met', 'not_applicable', 'unknown'].includes(result.outcome),
-  );
+  const { unknown, provisional } = account.summary;
+  if (unknown > 0) lines.push(gapsWords.unknownLevels(unknown), '');
+  if (provisional > 0) lines.push(gapsWords.provisional(provisional), '');
+  const shown = account.criteria.filter((result) => view.all || isOpen(result));
   if (shown.length === 0) lines.push(gapsWords.nothingOpen, '');
   else
     lines.push(
@@ -67,7 +69,7 @@ function row(view: GapsView, result: CriterionResult): string {
     .map((reason) =>
       cell(`${reason.site ? `${reason.site}: ` : ''}${reason.message}${place(view.place(reason))}`),
     );
-  return `| ${result.criterion.id} ${cell(result.criterion.title)} | ${result.level} | ${mark} ${word} | ${reasons.join('<br>')} |`;
+  return `| ${result.criterion.id} ${cell(result.criterion.title)} | ${result.level}${result.provisional ? '\\*' : ''} | ${mark} ${word} | ${[...noteLines(result).map(cell), ...reasons].join('<br>')} |`;
 }
 
 function place(at: string | undefined): string {

@@ -64,7 +64,8 @@ function accountText(view: GapsView, account: AccountResult, paint: ChalkInstanc
   return lines.join('\n');
 }
 
-function isOpen(result: CriterionResult): boolean {
+/** What `gaps` lists without --all: open, or affirmed and doubtful or too long ago. */
+export function isOpen(result: CriterionResult): boolean {
   return (
     result.outcome === 'partial' ||
     result.outcome === 'unmet' ||
@@ -151,13 +152,14 @@ function criterionLines(
   const level = result.provisional ? `${result.level}*` : result.level;
   const title = wrap(plainLine(result.criterion.title), width - 35, ' '.repeat(35));
   const lines = [`  ${state}  ${result.criterion.id.padEnd(6)}${level.padEnd(8)} ${title}`];
-  for (const line of noteLines(result)) lines.push(`      ${wrap(line, width - 8, '        ')}`);
+  for (const line of noteLines(result)) lines.push(`      ${wrap(`! ${line}`, width - 8, '        ')}`);
   return [...lines, ...reasonLines(view, result.reasons, paint, width)];
 }
 
-function noteLines(result: CriterionResult): string[] {
-  const notes = result.suspect.map((doubt) => `! ${gapsWords.suspect}: ${plainLine(doubt.message)}`);
-  if (result.overdue && result.affirmed) notes.push(`! ${gapsWords.overdue(result.affirmed.on)}`);
+/** What is to be said of an answer beside its outcome. */
+export function noteLines(result: CriterionResult): string[] {
+  const notes = result.suspect.map((doubt) => `${gapsWords.suspect}: ${plainLine(doubt.message)}`);
+  if (result.overdue && result.affirmed) notes.push(gapsWords.overdue(result.affirmed.on));
   return notes;
 }
 

@@ -1,8 +1,13 @@
-/** Breaks text at spaces to a width; the lines after the first begin with `indent`. Long words stand alone. */
+/**
+ * Breaks text at spaces to a width; the lines after the first begin with `indent`. Long words stand alone.
+ * Control and bidi characters are dropped, so text is coloured after it is wrapped.
+ */
 export function wrap(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of plainLine(text)
+    .split(/\s+/)
+    .filter((part) => part !== '')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

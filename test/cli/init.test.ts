@@ -80,7 +80,7 @@ describe('ctpat init', () => {
   it('prints flags that make the same project again', async () => {
     await inFolder('empty', async (folder) => {
       const { err } = await ctpat(folder, ['init', 'first', ...flags]);
-      const line = /ctpat init (--entity .*)$/m.exec(err)?.[1] ?? '';
+      const line = /ctpat init (--entity .*) first$/m.exec(err)?.[1] ?? '';
       const again = [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
         (match) => match[1] ?? match[2] ?? '',
       );

@@ -9,7 +9,6 @@ export const commandWords = {
   check: {
     summary: 'lint the whole folder: shape, references, evidence, dates, personal data, boilerplate',
     examples: 'ctpat check\nctpat check --fail-on warning\nctpat check --format sarif --output check.sarif',
-    clean: (files: number) => `${files} files read, nothing to report`,
   },
   gaps: {
     summary: 'the outcome of every criterion, with reasons and what to do next',

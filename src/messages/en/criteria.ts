@@ -21,11 +21,13 @@ export const criteriaWords = {
   confirmed: (on: string, where: string) =>
     `Confirmed from your booklet on ${on}${where ? ` (${where})` : ''}.`,
   page: (page: number) => `page ${page}`,
-  applies: 'applies',
   undecided: (keys: string) => `applies until decided: ${keys}`,
   notApplicable: (because: string) => `not applicable: ${because}`,
   unknownEntity: (entity: string) => `there is no entity type ${entity}`,
   entityHint: (known: string) => `Choose from ${known}.`,
+  unknownCategory: (category: number) => `there is no category ${category}`,
+  accountOutside: 'an account is named, but there is no project here',
+  accountOutsideHint: 'Name the project folder with -C, or an entity type with --entity.',
   unknownAccount: (account: string) => `there is no account ${account}`,
   accountHint: (known: string) =>
     known === '' ? 'There is none yet: add a file in accounts/.' : `There are: ${known}.`,
@@ -37,7 +39,6 @@ export const criteriaWords = {
     nearest === '' ? 'Try `ctpat criteria search`.' : `Did you mean ${nearest}?`,
   explain: {
     severity: 'Severity',
-    mend: 'What to do',
     rule: (code: string) =>
       `Change it in this project with \`rules: { ${code}: off }\` in ctpat.yaml, or silence one place with`,
     ignore: (code: string) => `# ctpat-ignore ${code}: why it is right here`,

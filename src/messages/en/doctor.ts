@@ -6,14 +6,12 @@ export const doctorWords = {
   noVault: 'no folder evidence/private and no CTPAT_VAULT: files held in the vault cannot be checked here',
   vaultFix:
     'Make evidence/private/ (it is git-ignored) or set CTPAT_VAULT to the folder that holds those files.',
-  node: (version: string) => version,
   nodeFix: 'Install Node 20.19 or newer.',
   gitMissing: 'no git: history, diffs and the commit in assessments are missing',
   gitFix: 'Install git; records and documents work without it.',
   browserMissing: 'no browser to print PDF with; Markdown and HTML are built all the same',
   browserFix:
     'Install the optional package @sparticuz/chromium (Linux x64), or Chrome, Edge or Chromium, or name one with --browser or CTPAT_BROWSER.',
-  cjk: 'Chinese, Japanese, Korean',
   fonts: 'fonts',
   fontsMissing: 'no Chinese, Japanese or Korean font on this machine: such names would print as boxes',
   fontsFound: (name: string) => `own fonts for Latin and Vietnamese; Chinese, Japanese, Korean from ${name}`,

@@ -36,9 +36,7 @@ export const printWords = {
   allSites: 'all',
   undated: 'undated',
   coverage: (title: string, missing: readonly string[]) =>
-    missing.length === 0
-      ? `${title}: no month missing.`
-      : `${title}: missing ${missing.join(', ')}.`,
+    missing.length === 0 ? `${title}: no month missing.` : `${title}: missing ${missing.join(', ')}.`,
   held: { repo: 'on file', vault: 'company vault', elsewhere: 'elsewhere' },
   ownership: {
     corporation: 'Corporation',

@@ -21,10 +21,14 @@ export const initWords = {
   existing: (folder: string) => `${folder} is a ctpat project already`,
   existingHint: 'Use `ctpat check` and `ctpat gaps` there, or choose another folder.',
   made: (count: number, folder: string) => `${count} files written in ${folder}`,
-  left: (paths: readonly string[]) => `left as they were: ${paths.join(', ')}`,
+  left: (paths: readonly string[], more: number) =>
+    `left as they were: ${paths.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  ignoreYourself:
+    'your .gitignore stayed: add evidence/private/, evidence/inbox/, .ctpat/state/ and build/ to it, so that people’s data is not committed.',
   noGit:
     'no git repository here: records and documents work, but history, diffs, review by pull request and the commit in assessments are missing. `git init` adds them.',
   again: (flags: string) => `the same without questions:\n  ctpat init ${flags}`,
+  goOn: (flags: string) => `nothing was written; to go on from here:\n  ctpat init ${flags}`,
   next: 'next:',
   steps: (cd: string) => [
     `${cd}ctpat gaps            every criterion that applies, all still to answer`,

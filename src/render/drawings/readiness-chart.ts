@@ -11,9 +11,9 @@ export interface ChartRow {
 
 const WIDTH = 640;
 const LEFT = 236;
-const ROW = 18;
+const ROW = 16;
 const TOP = 26;
-const BAR = 11;
+const BAR = 10;
 
 /** Bars by category, one unit a criterion: met filled, partial striped, unmet empty, not answered a thin line. */
 export function readinessChart(rows: readonly ChartRow[], words: string, color: string): string {

@@ -59,7 +59,7 @@ export interface SettledCriterion {
   readonly recommended: number;
 }
 
-const BLOCKERS_SHOWN = 5;
+const BLOCKERS_SHOWN = 4;
 
 /** Makes the assessment of one account; `chartPath` is where its drawing is going to be. */
 export function gapAssessment(input: ViewInput, chart: GapAssessmentView['chart']): GapAssessmentView {

@@ -1,0 +1,25 @@
+/** Words about reading and writing files. */
+export const fileWords = {
+  leaves: (path: string) => `${JSON.stringify(path)} leaves the project folder`,
+  leavesHint: 'Use a path inside the project, with /.',
+  link: (path: string) => `${path} is a symbolic link`,
+  linkHint: 'ctpat does not follow links; put the folder itself there.',
+  notAFile: (path: string) => `${path} is there already and is not a plain file`,
+  notAFileHint: 'Name another file, or move what is there out of the way.',
+  notWritten: (path: string, why: string) => `could not write ${path}: ${why}`,
+  asBefore: 'Nothing of it was changed; mend the cause and run again.',
+  why: {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is full',
+    EACCES: 'no permission to write there',
+    EPERM: 'no permission to write there',
+    EROFS: 'the disk is read-only',
+    ENOTDIR: 'a file stands where a folder is needed',
+    EEXIST: 'a file stands where a folder is needed',
+    EISDIR: 'a folder has that name',
+    ENAMETOOLONG: 'the name is too long for this file system',
+  } as Readonly<Record<string, string>>,
+  notReadable: (path: string) => `no permission to read ${path}`,
+  notReadableHint: 'Change its permissions and run again.',
+  outputLost: (why: string) => `the result could not be written to standard output: ${why}`,
+} as const;
