@@ -14,12 +14,11 @@ export async function run(argv: readonly string[], host?: Host): Promise<number>
     else process.stdout.write(line);
     return EXIT.fine;
   }
-  const world = host ?? (await import('./adapters/node-host.ts')).nodeHost();
+  const { explainFailure, nodeHost, runProgram } = await import('./program.ts');
+  const world = host ?? nodeHost();
   try {
-    const { runProgram } = await import('./commands/index.ts');
     return await runProgram(argv, world, version);
   } catch (error) {
-    const { explainFailure } = await import('./commands/failure.ts');
     return explainFailure(error, world, argv.includes('--debug'));
   }
 }

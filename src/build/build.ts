@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { buildFonts } from './fonts.ts';
 import { buildPacks } from './packs.ts';
 import { buildSchemas } from './schemas.ts';
@@ -19,27 +19,44 @@ async function buildAll(): Promise<void> {
   await bundle();
 }
 
-/** One bundle split by dynamic import: a command loads only what it uses. */
+const common = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+} as const;
+
+/** `main.js` alone, so that the version costs one file; the rest split by dynamic import: a command loads what it uses. */
 async function bundle(): Promise<void> {
   await build({
-    entryPoints: { main: 'src/main.ts', 'node-host': 'src/adapters/node-host.ts' },
+    ...common,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/main.js',
+    plugins: [programStaysOutside],
+  });
+  await build({
+    ...common,
+    entryPoints: { program: 'src/program.ts' },
     outdir: 'dist',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
     legalComments: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['puppeteer-core', '@sparticuz/chromium'],
-    // Packages that are CommonJS inside still call require for Node's own modules, and name themselves by __filename.
+    // Packages that are CommonJS inside still call require for Node's own modules.
     banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__filename=import.meta.filename;",
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-    logLevel: 'warning',
   });
 }
+
+const programStaysOutside: Plugin = {
+  name: 'program-stays-outside',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: './program.js', external: true }));
+  },
+};
 
 await buildAll();
