@@ -7,6 +7,9 @@ import { processTerminal } from './terminal.ts';
 /** The real world. Everything heavy (git, prompts, the browser) is loaded when it is first asked for. */
 export function nodeHost(): Host {
   const environment = process.env;
+  // Ten thousand small records make much short-lived data; a young heap that stays small keeps the peak a fifth lower
+  // at the same speed.
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
   return {
     environment,
     workingFolder: process.cwd(),

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MachineError, UserError } from '../errors.ts';
-import type { Entry, Files, FileStatus, TooLarge } from '../host.ts';
+import type { Entry, FileStatus, Files, TooLarge } from '../host.ts';
 import { fileWords } from '../messages/en/files.ts';
 
 const CHUNK = 1 << 20;

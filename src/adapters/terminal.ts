@@ -1,5 +1,5 @@
-import type { Terminal } from '../host.ts';
 import { EXIT } from '../errors.ts';
+import type { Terminal } from '../host.ts';
 import { fileWords } from '../messages/en/files.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

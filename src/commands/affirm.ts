@@ -3,7 +3,7 @@ import { EXIT } from '../errors.ts';
 import { affirmWords } from '../messages/en/affirm.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { command, type CommandContext, say, todayOf } from './command.ts';
+import { type CommandContext, command, say, todayOf } from './command.ts';
 
 interface AffirmOptions {
   readonly by: string;

@@ -1,8 +1,8 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { command, type CommandContext, todayOf } from './command.ts';
+import { type CommandContext, command, todayOf } from './command.ts';
 
 type DocumentFormat = 'md' | 'html' | 'pdf';
 

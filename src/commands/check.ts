@@ -1,8 +1,8 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { colorLevel, command, type CommandContext, emit, outputOption, todayOf } from './command.ts';
+import { type CommandContext, colorLevel, command, emit, outputOption, todayOf } from './command.ts';
 
 interface CheckOptions {
   readonly format: 'pretty' | 'json' | 'github' | 'sarif' | 'junit';

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isDay, type Day } from '../domain/calendar.ts';
+import { type Day, isDay } from '../domain/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { optionWords } from '../messages/en/options.ts';

@@ -3,11 +3,11 @@ import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
 import {
+  type CommandContext,
+  type CommonOptions,
   categoryOption,
   colorLevel,
   command,
-  type CommandContext,
-  type CommonOptions,
   emit,
   outputOption,
   todayOf,

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { colorLevel, command, type CommandContext, emit, outputOption } from './command.ts';
+import { type CommandContext, colorLevel, command, emit, outputOption } from './command.ts';
 
 /** `ctpat explain CODE|CRITERION|TERM` */
 export function explainCommand(context: CommandContext): Command {

@@ -1,12 +1,12 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
 import {
+  type CommandContext,
   categoryOption,
   colorLevel,
   command,
-  type CommandContext,
   emit,
   failOnLevel,
   outputOption,

@@ -14,18 +14,18 @@ import { gapsCommand } from './gaps.ts';
 import { initCommand } from './init.ts';
 import { schemaCommand } from './schema.ts';
 
-/** Every command; a new one is one file and one line here. */
-const commands = [
-  initCommand,
-  checkCommand,
-  gapsCommand,
-  buildCommand,
-  affirmCommand,
-  criteriaCommand,
-  explainCommand,
-  schemaCommand,
-  doctorCommand,
-];
+/** Every command by name, in the order of the help; a new one is one file and one line here. */
+const commands: Readonly<Record<string, (context: CommandContext) => Command>> = {
+  init: initCommand,
+  check: checkCommand,
+  gaps: gapsCommand,
+  build: buildCommand,
+  affirm: affirmCommand,
+  criteria: criteriaCommand,
+  explain: explainCommand,
+  schema: schemaCommand,
+  doctor: doctorCommand,
+};
 
 /** Parses the words, runs the command, gives its exit code. Throws what the command throws. */
 export async function runProgram(argv: readonly string[], host: Host, tool: string): Promise<number> {
@@ -36,7 +36,7 @@ export async function runProgram(argv: readonly string[], host: Host, tool: stri
     .helpOption('-h, --help', optionWords.help)
     .addHelpText('after', `\n${commandWords.program.after}`)
     .showSuggestionAfterError();
-  for (const define of commands) program.addCommand(define(context));
+  for (const define of wanted(argv)) program.addCommand(define(context));
   prepare(program, host);
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -45,6 +45,12 @@ export async function runProgram(argv: readonly string[], host: Host, tool: stri
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     throw error;
   }
+}
+
+/** Only the command that is named first, where one is: the others would only cost time at the start. */
+function wanted([first = '']: readonly string[]): readonly ((context: CommandContext) => Command)[] {
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return named ? [named] : Object.values(commands);
 }
 
 // Commander ends the process and prints by itself unless every command is told otherwise.

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { command, type CommandContext } from './command.ts';
+import { type CommandContext, command } from './command.ts';
 
 interface InitFlags {
   readonly yes?: boolean;

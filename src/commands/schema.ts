@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { command, type CommandContext, say } from './command.ts';
+import { type CommandContext, command, say } from './command.ts';
 
 /** `ctpat schema` */
 export function schemaCommand(context: CommandContext): Command {
