@@ -10,6 +10,12 @@ const words =
     ' ',
   );
 
+// All decided: a clean folder is one that `check` has nothing to say about.
+const operations =
+  'handles_cargo stages_cargo_overnight loads_conveyances stores_conveyances keeps_seal_inventory ships_sealable_loads uses_paper_documents uses_wood_packaging handles_refrigerated_equipment ships_by_land_border crosses_high_risk_border_areas subcontracts_transport outsources_functions uses_cameras uses_security_technology uses_offsite_monitoring uses_security_guards has_fencing issues_badges uses_network_systems allows_remote_access allows_personal_devices'.split(
+    ' ',
+  );
+
 /** Writes a clean project with about `count` records; `faulty` of a hundred get a fault. */
 export function generate(folder, count, faulty = 0) {
   const files = new Map(fixed());
@@ -43,7 +49,8 @@ function* fixed() {
   ];
   yield [
     'company.yaml',
-    'name: Generated Imports, Inc.\ncontacts:\n  - { id: tom-baker, name: Tom Baker, kind: officer, department: compliance, portal: true }\n',
+    'name: Generated Imports, Inc.\ncontacts:\n  - { id: tom-baker, name: Tom Baker, kind: officer, department: compliance, portal: true }\noperations:\n' +
+      operations.map((key) => `  ${key}: true\n`).join(''),
   ];
   yield ['accounts/importer.yaml', 'entity: importer\nsites: [main]\nstatus: preparing\n'];
   yield ['sites/main.yaml', 'name: Main warehouse\naddress: { city: Houston, state: TX, country: US }\n'];
