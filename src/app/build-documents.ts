@@ -5,7 +5,7 @@ import type { Project } from '../domain/project.ts';
 import { type MachineError, UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
-import { documentNames, type DocumentName } from '../render/documents.ts';
+import { type DocumentName, documentNames } from '../render/documents.ts';
 import { type MadeDocument, makeDocument } from '../render/make-document.ts';
 import { loadKit } from './build-kit.ts';
 import { printAll, type ToPrint } from './build-pdf.ts';

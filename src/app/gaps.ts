@@ -1,5 +1,4 @@
 import { Chalk } from 'chalk';
-import { compose } from '../source/compose.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Evaluation, Reason } from '../domain/outcome.ts';
 import { UserError } from '../errors.ts';
@@ -9,6 +8,7 @@ import { criteriaWords } from '../messages/en/criteria.ts';
 import { gapsWords } from '../messages/en/outcomes.ts';
 import { gapsMarkdown } from '../reporters/gaps-markdown.ts';
 import { type GapsView, gapsPretty } from '../reporters/gaps-pretty.ts';
+import { compose } from '../source/compose.ts';
 import { diagnose, judge } from './check.ts';
 import { type Opened, openProject, placeFinder } from './open-project.ts';
 import { requireCategory, requirePerson } from './require.ts';

@@ -3,10 +3,10 @@ import type { Criterion, JsonSchema, Pack } from '../domain/pack.ts';
 import type { Project, Records } from '../domain/project.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
-import type { Ask } from './compile-criteria.ts';
 import { compilePack } from '../pack/compile-pack.ts';
 import { schemasOf } from '../pack/predicate-key.ts';
-import { readBuiltIn, readPackFolder, type ReadPack } from './read-pack.ts';
+import type { Ask } from './compile-criteria.ts';
+import { type ReadPack, readBuiltIn, readPackFolder } from './read-pack.ts';
 
 const BUILT_IN = { pack: 'cbp-msc', edition: '2023-01' };
 

@@ -1,4 +1,4 @@
-import type { Problem, Range, At } from '../diagnostics/diagnostic.ts';
+import type { At, Problem, Range } from '../diagnostics/diagnostic.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Project } from '../domain/project.ts';
 import { UserError } from '../errors.ts';

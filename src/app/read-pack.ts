@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../errors.ts';
 import type { Files } from '../host.ts';
-import { type BuiltPack, type PackData, gatherPack, sideFiles } from '../pack/pack-data.ts';
+import { type BuiltPack, gatherPack, type PackData, sideFiles } from '../pack/pack-data.ts';
 
 const BUILT_LIMIT = 32 << 20;
 const FILE_LIMIT = 1 << 20;

@@ -1,5 +1,5 @@
-import type { MeasureEntry, Measure, Statement } from '../generated/records.ts';
 import type { Loaded } from '../domain/project.ts';
+import type { Measure, MeasureEntry, Statement } from '../generated/records.ts';
 import { entriesOf } from './context.ts';
 
 /** One answer within a measure: its own, an account's or a site's. */

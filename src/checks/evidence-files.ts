@@ -3,6 +3,7 @@ import type { Loaded } from '../domain/project.ts';
 import type { Evidence } from '../generated/records.ts';
 import { type CheckContext, type EvidenceFileStatus, type EvidenceFolder, place } from './context.ts';
 import { audienceOf, heldOf, typesOf } from './evidence-kinds.ts';
+import { meantFile } from './evidence-meant.ts';
 import { endingOf, isAwkward, nameFault } from './evidence-names.ts';
 
 /** One file of an entry: the numbers say where it stands. */
@@ -11,6 +12,8 @@ interface Registered {
   readonly item: number;
   readonly index: number;
   readonly name: string;
+  /** All names of the item. */
+  readonly together: readonly string[];
   readonly digest: string | undefined;
   readonly held: 'repo' | 'vault';
   /** It may be handed to CBP or a partner, so what the portal takes matters. */
@@ -29,7 +32,11 @@ export function evidenceFileFaults(context: CheckContext): Problem[] {
     for (const [number, item] of (record.data.items ?? []).entries())
       for (const [index, name] of (item.files ?? []).entries()) {
         const digest = item.sha256?.[index];
-        look({ record, item: number, index, name, digest, held, leaves }, context, found);
+        look(
+          { record, item: number, index, name, together: item.files ?? [], digest, held, leaves },
+          context,
+          found,
+        );
       }
   }
   return found;
@@ -42,11 +49,12 @@ function look(file: Registered, context: CheckContext, found: Problem[]): void {
   else if (fault === 'hostile') found.push(problem('evidence/hostile-name', { name }, placeOf(file)));
   if (file.digest === undefined) {
     const code = held === 'vault' ? 'evidence/vault-without-digest' : 'evidence/without-digest';
-    found.push(problem(code, { name }, placeOf(file)));
+    const actual = fault === undefined ? digestIn(folderOf(file, context), name) : undefined;
+    found.push(problem(code, { name, actual }, placeOf(file)));
   }
   if (fault !== undefined) return;
   if (file.leaves) lookAtName(file, context, found);
-  const folder = held === 'vault' ? context.evidenceFiles.vault : context.evidenceFiles;
+  const folder = folderOf(file, context);
   if (folder) lookAtContent(file, folder, context, found);
 }
 
@@ -59,16 +67,28 @@ function lookAtName(file: Registered, { project }: CheckContext, found: Problem[
   if (isAwkward(name)) found.push(problem('evidence/awkward-name', { name }, placeOf(file)));
 }
 
+function folderOf({ held }: Registered, { evidenceFiles }: CheckContext): EvidenceFolder | undefined {
+  return held === 'vault' ? evidenceFiles.vault : evidenceFiles;
+}
+
+function digestIn(folder: EvidenceFolder | undefined, name: string): string | undefined {
+  const status = folder && statusWithin(folder, name);
+  return typeof status === 'object' && status.kind === 'file' ? folder?.digest(name) : undefined;
+}
+
 function lookAtContent(
   file: Registered,
   folder: EvidenceFolder,
-  { project }: CheckContext,
+  { project, evidenceFiles }: CheckContext,
   found: Problem[],
 ): void {
   const { name, held, digest } = file;
   const status = statusWithin(folder, name);
   const fault = statusFault(status, held);
-  if (fault) found.push(problem(fault, { name }, placeOf(file)));
+  if (fault === 'evidence/missing') {
+    const meant = meantFile(name, file.together, evidenceFiles.list());
+    found.push(problem(fault, { name, meant }, placeOf(file)));
+  } else if (fault) found.push(problem(fault, { name }, placeOf(file)));
   if (typeof status !== 'object' || status.kind !== 'file') return;
   const limit = project.policy.portal.max_bytes;
   if (file.leaves && status.bytes > limit)

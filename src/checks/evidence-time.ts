@@ -1,5 +1,5 @@
-import { addDays, addDuration, approximateDays, type Day, daysBetween } from '../domain/calendar.ts';
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
+import { addDays, addDuration, approximateDays, type Day, daysBetween } from '../domain/calendar.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { Evidence } from '../generated/records.ts';
 import { type CheckContext, place } from './context.ts';

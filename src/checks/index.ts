@@ -3,6 +3,7 @@ import { rhythmClaims, routines } from './boilerplate-rhythm.ts';
 import { sameTexts } from './boilerplate-same.ts';
 import { claimsAgainstRecords, signers, undecidedOperations } from './compliance-claims.ts';
 import { contradictedOperations } from './compliance-operations.ts';
+import { sitesWithoutEntry } from './compliance-sites.ts';
 import {
   metWithoutEvidence,
   notAsked,
@@ -13,11 +14,12 @@ import type { Check } from './context.ts';
 import { daysInFuture } from './date-future.ts';
 import { daysInOrder } from './date-order.ts';
 import { overdueActions, overdueRequests, overdueValidations } from './date-overdue.ts';
+import { withoutEchoes } from './echoes.ts';
 import { evidenceFileFaults } from './evidence-files.ts';
 import { incompleteEntries, peoplesDataInGit, unregistered, vaultAbsent } from './evidence-register.ts';
 import { expiry, seriesHoles } from './evidence-time.ts';
-import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from './evidence-use.ts';
 import { registeredTwice } from './evidence-twice.ts';
+import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from './evidence-use.ts';
 import { inactiveOnChain, partners, sviNumbers } from './partner.ts';
 import { references } from './reference.ts';
 import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';
@@ -29,8 +31,7 @@ import { bareSocialSecurityNumbers, texts } from './texts.ts';
 import { actionsComplete, matchesResolved, notApplicableWithWords, specialistAsked } from './together.ts';
 import { oldTopics, sessions } from './training.ts';
 
-/** Every check there is; a new one is one function, its code, and one line here. Shape is checked while reading. */
-export const checks: readonly Check[] = [
+const all: readonly Check[] = [
   references,
   unknownAnswerKeys,
   peopleWhoLeft,
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   unansweredMeasures,
   notAsked,
   claimsAgainstRecords,
+  sitesWithoutEntry,
   undecidedOperations,
   signers,
   contradictedOperations,
@@ -88,3 +90,6 @@ export const checks: readonly Check[] = [
   sessions,
   oldTopics,
 ];
+
+/** Every check there is; a new one is one function, its code, and one line above. Shape is checked while reading. */
+export const checks: readonly Check[] = all.map(withoutEchoes);

@@ -1,6 +1,6 @@
-import type { Project } from '../domain/project.ts';
-import type { Pack } from '../domain/pack.ts';
 import type { KindName } from '../domain/kinds.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Project } from '../domain/project.ts';
 import type { Target } from './reference-table.ts';
 
 /** Names a reference may have; undefined where nothing can be said because the record that names them is broken. */

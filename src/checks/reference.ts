@@ -42,9 +42,11 @@ function unknown(
   if (target === 'criterion') return unknownCriterion(reference, known, moved);
   if (target === 'finding') return unknownFinding(reference, known, project);
   if (target === 'site_operation') return siteOperation(reference, known);
+  const registered = target === 'evidence' ? recordOfFile(reference.name, project) : undefined;
+  const suggestion = registered === undefined ? {} : { suggestion: registered };
   return problem(
     codes[target],
-    { name: reference.name, ...near(reference.name, known.get(target)) },
+    { name: reference.name, ...near(reference.name, known.get(target)), ...suggestion },
     placeOf(reference),
   );
 }
@@ -98,7 +100,20 @@ function placeOf({ record, path, isKey }: Reference) {
   return isKey ? keyPlace(record, ...path) : place(record, ...path);
 }
 
-function near(name: string, names: ReadonlySet<string> | undefined): { suggestion?: string } {
+/** The record that registers a document, for a reference that names the document itself. */
+function recordOfFile(name: string, project: Project): string | undefined {
+  const file = name.replace(/^(?:evidence\/)?(?:files\/)?/, '');
+  for (const { id, data } of project.evidence.values())
+    if (data.items?.some((item) => item.files?.includes(file))) return id;
+  return undefined;
+}
+
+/** Where a file has the name apart from what makes it no id (capitals, blanks), that file is to be renamed. */
+function near(
+  name: string,
+  names: ReadonlySet<string> | undefined,
+): { suggestion?: string; rename?: string } {
   const suggestion = nearest(name, [...(names ?? [])]);
-  return suggestion === undefined ? {} : { suggestion };
+  if (suggestion === undefined) return {};
+  return /[^a-z0-9._/-]/.test(suggestion) ? { rename: suggestion } : { suggestion };
 }

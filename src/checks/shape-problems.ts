@@ -1,5 +1,8 @@
 import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../domain/nearest.ts';
+import { meantCountry } from './meant-country.ts';
+import { meantDays } from './meant-day.ts';
+import { meantWord } from './meant-word.ts';
 import { parts, valueAt } from './shape-place.ts';
 import type { SchemaError, ShapeTree } from './shape-types.ts';
 
@@ -111,7 +114,8 @@ function wrongType({ error, value, path, tree, field, at }: Case): Problem {
   if (path.length === 0)
     return problem('schema/not-a-record', { expected: rootName(wanted), found: describe(value) }, at);
   if (value === null) return problem('schema/empty', { field, wanted: expected }, { ...at, target: 'key' });
-  return problem('schema/wrong-type', { field, expected, found: describe(value) }, at);
+  const item = typeof value === 'string' ? plainItem(value) : undefined;
+  return problem('schema/wrong-type', { field, expected, found: describe(value), item }, at);
 }
 
 function expectedName(wanted: readonly string[], tree: ShapeTree): string {
@@ -130,24 +134,43 @@ function describe(value: unknown): string {
   return typeof value === 'string' ? `the text ${JSON.stringify(short(value))}` : String(value);
 }
 
-function notAllowed({ error, value, field, at }: Case): Problem {
+/** One word can be put into brackets as it stands; a sentence cannot. */
+function plainItem(text: string): string | undefined {
+  return /^[\w.-]{1,64}$/.test(text) ? text : undefined;
+}
+
+function notAllowed({ error, value, tree, field, at }: Case): Problem {
   const values = (error.params.allowedValues ?? [error.params.allowedValue]) as unknown[];
   const allowed = values.filter((choice) => choice !== null).map(String);
   if (value === null || value === '')
     return problem('schema/empty', { field, wanted: 'one of its values' }, { ...at, target: 'key' });
+  if (Array.isArray(value))
+    return problem('schema/wrong-type', { field, expected: listed(tree, allowed), found: 'a list' }, at);
   const text = typeof value === 'string' ? short(value) : describe(value);
-  const suggestion = nearest(text.toLowerCase().replaceAll(/[\s-]+/g, '_'), allowed);
-  return problem('schema/not-allowed', { field, value: text, allowed, suggestion }, at);
+  const suggestion = meantWord(text, allowed);
+  const words = tree.keys && 'status' in tree.keys ? wordsKey(tree.keys) : undefined;
+  return problem('schema/not-allowed', { field, value: text, allowed, suggestion, words }, at);
+}
+
+/** What may stand where a list was written: fields of its own, where the format has them there, or one of a few words. */
+function listed(tree: ShapeTree, allowed: readonly string[]): string {
+  return tree.keys || tree.other ? (typeNames.object as string) : `one of ${allowed.join(', ')}`;
+}
+
+/** The key that holds the words about a status, where a value may carry some. */
+function wordsKey(keys: Record<string, ShapeTree>): string | undefined {
+  return ['how', 'statement'].find((key) => key in keys);
 }
 
 function badForm({ error, value, tree, field, at }: Case): Problem {
   const text = short(typeof value === 'string' ? value : describe(value));
   if (text === '') return problem('schema/empty', { field, wanted: 'a value' }, { ...at, target: 'key' });
   if (tree.is === 'day' || error.params.format === 'date')
-    return problem('schema/not-a-day', { field, value: text }, at);
+    return problem('schema/not-a-day', { field, value: text, meant: meantDays(text) }, at);
   if (tree.is === 'moment') return problem('schema/not-a-day', { field, value: text, moment: true }, at);
   if (tree.is === 'duration') return problem('schema/not-a-duration', { field, value: text }, at);
-  return problem('schema/pattern', { field, value: text, kind: tree.is }, at);
+  const meant = tree.is === 'country' ? meantCountry(text) : undefined;
+  return problem('schema/pattern', { field, value: text, kind: tree.is, meant }, at);
 }
 
 function badName({ error, field, at }: Case): Problem {

@@ -1,4 +1,5 @@
-import type { Problem } from '../diagnostics/diagnostic.ts';
+import { type Problem, problem } from '../diagnostics/diagnostic.ts';
+import { type Kind, kinds } from '../domain/kinds.ts';
 import * as compiled from '../generated/validators.js';
 import { collapse } from './shape-collapse.ts';
 import { parts, removePaths, valueAt } from './shape-place.ts';
@@ -59,7 +60,27 @@ export function checkWith(
 ): Shape {
   if (validator(data)) return { problems: [], data };
   const problems = findings(validator, data, tree, file).map((fault) => fault.problem);
+  const other = looksForeign(problems) ? kindOf(data, validator) : undefined;
+  if (other) {
+    const args = { kind: other.name.replaceAll('_', ' '), folder: other.place };
+    return { problems: [problem('id/wrong-folder', args, { file })], data: undefined };
+  }
   return { problems, data: pruned(validator, tree, data, known) };
+}
+
+/** A record that lacks what its folder asks for and has keys of which that knows nothing. */
+function looksForeign(problems: readonly Problem[]): boolean {
+  const count = (code: string, root: RegExp) =>
+    problems.filter((found) => found.code === code && root.test(found.at?.pointer ?? '')).length;
+  return count('schema/missing-field', /^$/) > 0 && count('schema/unknown-key', /^\/[^/]*$/) > 1;
+}
+
+/** The kind of record, written by people, that the data is without any fault. */
+function kindOf(data: unknown, not: Validator): Kind | undefined {
+  return kinds.find(({ schema, toolWritten }) => {
+    const validator = validators[schema as SchemaName];
+    return !toolWritten && validator !== not && validator?.(data);
+  });
 }
 
 function findings(validator: Validator, data: unknown, tree: ShapeTree, file: string) {

@@ -1,5 +1,5 @@
-import type { Loaded, Project } from '../domain/project.ts';
 import type { KindName } from '../domain/kinds.ts';
+import type { Loaded, Project } from '../domain/project.ts';
 
 /** Kinds whose texts people wrote, or brought in from outside. */
 const sources: readonly [KindName, (project: Project) => Iterable<Loaded<unknown>>][] = [

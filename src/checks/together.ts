@@ -1,7 +1,7 @@
 import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { Action } from '../generated/records.ts';
-import { answerNodes, type AnswerNode } from './answer-nodes.ts';
+import { type AnswerNode, answerNodes } from './answer-nodes.ts';
 import { type CheckContext, entriesOf, place } from './context.ts';
 
 /** Fields an action's status asks for. */

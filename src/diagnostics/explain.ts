@@ -1,4 +1,4 @@
-import { catalogue, type Code, isCode } from './codes.ts';
+import { type Code, catalogue, isCode } from './codes.ts';
 import type { Severity } from './diagnostic.ts';
 
 /** What there is to say about a code beyond the sentence of a finding. */

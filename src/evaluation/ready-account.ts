@@ -2,9 +2,9 @@ import { addDuration, type Day, isDay, isDuration } from '../domain/calendar.ts'
 import type { Blocker } from '../domain/outcome.ts';
 import type { EligibilityQuestion } from '../domain/pack.ts';
 import type { Context } from './context.ts';
+import type { Rule } from './readiness.ts';
 import { lastSubmission } from './ready-answers.ts';
 import { blocker } from './ready-blocker.ts';
-import type { Rule } from './readiness.ts';
 
 /** Rules about the account, the company's people and the risk assessment. */
 export const accountRules: Readonly<Record<string, Rule>> = {

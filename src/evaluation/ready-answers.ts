@@ -1,8 +1,8 @@
 import { type Day, isDay } from '../domain/calendar.ts';
 import type { Blocker, CriterionResult, Outcome, SiteResult } from '../domain/outcome.ts';
 import type { Context } from './context.ts';
-import { blocker } from './ready-blocker.ts';
 import type { JudgedAccount, Rule } from './readiness.ts';
+import { blocker } from './ready-blocker.ts';
 
 /** Rules about the answers and their affirmation. */
 export const answerRules: Readonly<Record<string, Rule>> = {

@@ -6,9 +6,9 @@ import type { Action, Evidence } from '../generated/records.ts';
 import type { Context } from './context.ts';
 import { seriesHoles } from './evidence-series.ts';
 import { isOverdue } from './partner-actions.ts';
+import type { JudgedAccount, Rule, RuleInput } from './readiness.ts';
 import { applicableMusts, lastValidation } from './ready-answers.ts';
 import { blocker } from './ready-blocker.ts';
-import type { JudgedAccount, Rule, RuleInput } from './readiness.ts';
 
 /** Rules about evidence, partners, corrective actions and training. */
 export const recordRules: Readonly<Record<string, Rule>> = {

@@ -1,8 +1,8 @@
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import { digestOf } from '../domain/canonical.ts';
 import { compareCriteria } from '../domain/criterion-id.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Records } from '../domain/project.ts';
-import type { Problem } from '../diagnostics/diagnostic.ts';
 import { compileCriterion } from './compile-criterion.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackData } from './pack-data.ts';

@@ -1,12 +1,12 @@
 import { digestOf } from '../domain/canonical.ts';
+import { printWords } from '../messages/en/documents.ts';
 import { withContents } from './contents.ts';
-import { documentKinds, type DocumentName, type Drawing } from './documents.ts';
+import { type DocumentName, type Drawing, documentKinds } from './documents.ts';
 import { markdownToHtml } from './html/markdown-html.ts';
 import { htmlPage } from './html/page.ts';
 import { fillTemplate } from './template.ts';
-import { visible, inline } from './text/safe.ts';
+import { inline, visible } from './text/safe.ts';
 import { type Colophon, companyName, type ViewInput } from './views/frame.ts';
-import { printWords } from '../messages/en/documents.ts';
 
 /** Templates, styles and fonts as text, and which of them are the project's own. */
 export interface Kit {

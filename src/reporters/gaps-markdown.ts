@@ -1,7 +1,7 @@
 import type { AccountResult, CriterionResult } from '../domain/outcome.ts';
 import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
-import { type GapsView, isOpen, noteLines } from './gaps-pretty.ts';
 import { blockerLines } from './blockers.ts';
+import { type GapsView, isOpen, noteLines } from './gaps-pretty.ts';
 import { plainLine } from './wrap.ts';
 
 /** The outcomes as Markdown, for a pull request or a wiki. */

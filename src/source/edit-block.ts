@@ -7,8 +7,8 @@ import {
   type ValueSpan,
   valueSpan,
 } from './block-spans.ts';
-import { afterLine, isFirstOnLine, lineEndOf, lineStart } from './text-lines.ts';
 import type { Quoting } from './scalar-text.ts';
+import { afterLine, isFirstOnLine, lineEndOf, lineStart } from './text-lines.ts';
 import { itemLines, pairLines, type Style, type ValueText, valueText } from './value-text.ts';
 
 type Collection = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;

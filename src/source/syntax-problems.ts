@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
+import { tidyIndentation } from './indentation-problems.ts';
 import type { Lines } from './lines.ts';
 
 const SHOWN = 5;
@@ -21,7 +22,7 @@ export function syntaxProblems(errors: readonly YAMLError[], source: Source): Pr
     if (!shown.has(line)) shown.set(line, found);
     if (shown.size === SHOWN) break;
   }
-  return [...shown.values()];
+  return tidyIndentation([...shown.values()], source.lines);
 }
 
 /** A key of several lines is told twice by the parser, once as a group within a value. */

@@ -8,8 +8,8 @@ import {
   unansweredMeasures,
 } from '../../src/checks/compliance-status.ts';
 import { mendsWhatIsMet } from '../../src/checks/reference-actions.ts';
-import type { Operation } from '../../src/domain/pack.ts';
 import type { RequirementResult } from '../../src/domain/outcome.ts';
+import type { Operation } from '../../src/domain/pack.ts';
 import { smallPack } from '../schemas/small-pack.ts';
 import { evaluationOf } from './evaluation-of.ts';
 import { contextOf, foundIn } from './found-in.ts';

@@ -6,8 +6,8 @@ import {
   unregistered,
   vaultAbsent,
 } from '../../src/checks/evidence-register.ts';
-import { registeredTwice } from '../../src/checks/evidence-twice.ts';
 import { expiry, seriesHoles } from '../../src/checks/evidence-time.ts';
+import { registeredTwice } from '../../src/checks/evidence-twice.ts';
 import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from '../../src/checks/evidence-use.ts';
 import { smallPack } from '../schemas/small-pack.ts';
 import { type Case, digestOf, foundIn } from './found-in.ts';

@@ -1,7 +1,7 @@
+import { loadProject } from '../../src/app/load-project.ts';
 import type { Check, CheckContext, EvidenceFiles } from '../../src/checks/context.ts';
 import type { Evaluation } from '../../src/domain/outcome.ts';
 import type { Pack } from '../../src/domain/pack.ts';
-import { loadProject } from '../../src/app/load-project.ts';
 import { memoryFiles } from '../app/memory-files.ts';
 import { smallPack } from '../schemas/small-pack.ts';
 

@@ -86,7 +86,7 @@ const cases: readonly [name: string, schema: SchemaName, yaml: string, expected:
     measure('elements: { custody: true }'),
     ['schema/not-allowed /elements/custody'],
   ],
-  ['list of elements', 'measure', measure('elements: [custody]'), ['schema/not-allowed /elements']],
+  ['list of elements', 'measure', measure('elements: [custody]'), ['schema/wrong-type /elements']],
   [
     'words of an element',
     'measure',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/codes.ts';
 import { type Problem, problem, type Range } from '../../src/diagnostics/diagnostic.ts';
-import { finish, type FinishOptions } from '../../src/diagnostics/finish.ts';
+import { type FinishOptions, finish } from '../../src/diagnostics/finish.ts';
 import { severityOf } from '../../src/diagnostics/rules.ts';
 
 const range = (line: number, column = 1): Range => ({

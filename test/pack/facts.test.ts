@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { criteria, elementsOf, readYaml, type CriterionFile } from './pack-files.ts';
+import { type CriterionFile, criteria, elementsOf, readYaml } from './pack-files.ts';
 
 interface Facts {
   entity_types: string[];

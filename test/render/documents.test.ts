@@ -7,7 +7,7 @@ import { headingsOf } from '../../src/render/html/markdown-html.ts';
 import { makeDocument } from '../../src/render/make-document.ts';
 import { strictView } from '../../src/render/strict-view.ts';
 import { fillTemplate } from '../../src/render/template.ts';
-import { sampleHost, sampleInput, sampleFolder } from './sample.ts';
+import { sampleFolder, sampleHost, sampleInput } from './sample.ts';
 
 const input = await sampleInput();
 const host = sampleHost();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { coverageChart, covers, uncovered } from '../../src/render/drawings/coverage-chart.ts';
 import { markdownToHtml } from '../../src/render/html/markdown-html.ts';
 import { htmlPage } from '../../src/render/html/page.ts';
 import { daySpan, longDay } from '../../src/render/text/days.ts';
-import { coverageChart, covers, uncovered } from '../../src/render/drawings/coverage-chart.ts';
 
 const HOSTILE = 'Acme </style><script>alert(1)</script> "& \\ Co.\n}';
 

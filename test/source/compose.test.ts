@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parse as parseYaml } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { compose } from '../../src/source/compose.ts';
 import { parse } from '../../src/source/parse.ts';
 

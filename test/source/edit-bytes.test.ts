@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { edit } from '../../src/source/edit.ts';
 import { positionedParse } from '../../src/source/positioned.ts';
 import { treeTexts } from './yaml-texts.ts';

@@ -61,6 +61,15 @@ export const complianceCheckCodes = {
     explain:
       'A statement alone does not say whether the criterion is met. Until the elements or the status are answered it counts as not answered.',
   }),
+  'compliance/site-without-entry': code<{ criterion: string; sites: readonly string[] }>({
+    severity: 'info',
+    message: ({ criterion, sites }) =>
+      `${criterion} is judged site by site, and nothing is said about ${list(sites)}`,
+    hint: ({ sites }) =>
+      `Under ${quote('sites:')} write ${quote(`${sites[0]}: same`)}, or what differs there: ${quote(`${sites[0]}: { status: planned }`)}.`,
+    explain:
+      'With several sites in scope the answer of one is no answer for another: a fence in Houston proves nothing in Laredo. A site without an entry counts as not answered; `same` says that the answer above holds there too.',
+  }),
   'compliance/measures-empty': code<{ ids: readonly string[] }>({
     severity: 'info',
     message: ({ ids }) =>

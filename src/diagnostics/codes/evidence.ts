@@ -6,12 +6,31 @@ interface Named {
 
 const quote = (text: string) => `\`${text}\``;
 
+/** By what is wrong with a name of which the right one is there. */
+const meantHints: Readonly<Record<string, (name: string) => string>> = {
+  folder: (name) => `Names begin inside evidence/files/: write ${quote(name)}.`,
+  comma: (name) => `A comma divides a list; a name that holds one stands in quotes: ${quote(`["${name}"]`)}.`,
+  letters: () =>
+    'A file whose name looks the same is there, but its accents are stored in another way, as a Mac does. Rename the file without accents, and write that name here.',
+  capitals: (name) => `Capitals count: the file is called ${quote(name)}.`,
+  spelling: (name) => `Did you mean ${quote(name)}? Else put the file there under exactly this name.`,
+};
+
+/** A digest that is known can be copied from the hint. */
+function digestHint({ actual }: { actual?: string | undefined }): string {
+  return actual
+    ? `Look at the file and add its digest to the item: sha256: [${actual}]`
+    : 'Add `sha256: [sha256-…]` to the item; `shasum -a 256 FILE` (Windows: `certutil -hashfile FILE SHA256`) prints the digits.';
+}
+
 /** Codes for the register of evidence and the files it names. */
 export const evidenceCodes = {
-  'evidence/missing': code<Named>({
+  'evidence/missing': code<Named & { meant?: { name: string; why: string } | undefined }>({
     severity: 'error',
     message: ({ name }) => `${quote(name)} is not in evidence/files/`,
-    hint: () => 'Put the file there under exactly this name, or correct the name; capitals count.',
+    hint: ({ meant }) =>
+      (meant && meantHints[meant.why]?.(meant.name)) ??
+      'Put the file there under exactly this name, or correct the name; capitals count.',
     explain:
       'The register says that this document proves something, but the document is not there. CBP asks to see it; until it is found, the entry proves nothing. Put the file into evidence/files/, or correct its name. A file kept outside git needs `held: vault` or `held: elsewhere`.',
   }),
@@ -58,17 +77,17 @@ export const evidenceCodes = {
     explain:
       'Portals refuse or garble file names with accents and signs, and very long ones. The upload folder that is built for CBP has names of its own; when the file is uploaded by hand, a plain name saves trouble.',
   }),
-  'evidence/without-digest': code<Named>({
+  'evidence/without-digest': code<Named & { actual?: string | undefined }>({
     severity: 'warning',
     message: ({ name }) => `${quote(name)} is registered without its digest`,
-    hint: () => 'Register it with `ctpat add evidence`, which writes `sha256:`.',
+    hint: digestHint,
     explain:
       'The digest shows that the file is still the one somebody looked at. Without it a document can be replaced and nobody sees it. `sha256:` has one digest for each file, in the same order.',
   }),
-  'evidence/vault-without-digest': code<Named>({
+  'evidence/vault-without-digest': code<Named & { actual?: string | undefined }>({
     severity: 'error',
     message: ({ name }) => `${quote(name)} lies in the vault and has no digest here`,
-    hint: () => 'Register it with `ctpat add evidence`, which writes `sha256:`.',
+    hint: digestHint,
     explain:
       'Of a file in the vault only name, dates and digest are in git. Without the digest nothing ties this entry to a file: anything with that name would pass for it. Register it with its digest.',
   }),
@@ -127,7 +146,7 @@ export const evidenceCodes = {
   'evidence/without-items': code<Record<never, never>>({
     severity: 'warning',
     message: () => 'the entry registers no document',
-    hint: () => 'Add an item with its day, file and digest; `ctpat add evidence` does it.',
+    hint: () => 'Add an item with its day and file: `items: [{ on: 2026-03-09, files: [name.pdf] }]`.',
     explain:
       'An entry without items is a plan, not a proof: it has no day and no file, so no criterion can rest on it. Add the document, or remove the entry.',
   }),
@@ -179,7 +198,8 @@ export const evidenceCodes = {
   'evidence/unregistered': code<Named>({
     severity: 'info',
     message: ({ name }) => `${quote(name)} lies in evidence/files/ but no entry registers it`,
-    hint: ({ name }) => `\`ctpat add evidence ID --file evidence/files/${name} --type … --for …\``,
+    hint: ({ name }) =>
+      `Name it in a record of evidence/: ${quote(`items: [{ on: 2026-03-09, files: [${/^[\w./-]+$/.test(name) ? name : JSON.stringify(name)}] }]`)}.`,
     explain:
       'A document without an entry in the register proves nothing: nobody knows what it is, how old it is and what it is for. Register it, or remove it.',
   }),

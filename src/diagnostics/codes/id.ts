@@ -1,5 +1,11 @@
 import { code } from '../code.ts';
 
+/** A quote that is not closed makes the rest of the file the value; nobody wants to read that. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
+}
+
 /** Codes for the names of records. */
 export const idCodes = {
   'id/invalid': code<{
@@ -28,7 +34,7 @@ export const idCodes = {
       return 'Ids are lower-case letters and digits joined by `-`, `_` or `.`, at most 64 characters.';
     },
     explain:
-      "The file's name without `.yaml` is the record's id, by which other records refer to it. It must mean the same on every computer: lower-case letters and digits in groups joined by `-`, `_` or `.`, at most 64 characters, and none of the names Windows keeps for devices (`con`, `nul`, `com1` …). Rename the file; references follow with `ctpat rename`.",
+      "The file's name without `.yaml` is the record's id, by which other records refer to it. It must mean the same on every computer: lower-case letters and digits in groups joined by `-`, `_` or `.`, at most 64 characters, and none of the names Windows keeps for devices (`con`, `nul`, `com1` …). Rename the file, and the references to it.",
   }),
   'id/duplicate': code<{ id: string; kind: string }>({
     severity: 'error',
@@ -40,9 +46,13 @@ export const idCodes = {
   'id/mismatch': code<{ criterion: string; file: string }>({
     severity: 'error',
     message: ({ criterion, file }) =>
-      `\`criterion: "${criterion}"\` does not agree with the file's name, which says ${file}`,
-    hint: ({ criterion, file }) =>
-      `Write \`criterion: "${file}"\`, or rename the file so that it begins with \`${criterion}\`.`,
+      `\`criterion: "${shortened(criterion)}"\` does not agree with the file's name, which says ${file}`,
+    hint: ({ criterion, file }) => {
+      const write = `Write \`criterion: "${file}"\``;
+      if (/^\d{1,2}\.\d{1,2}$/.test(criterion))
+        return `${write}, or rename the file so that it begins with \`${criterion}\`.`;
+      return /[“”„‘’]/.test(criterion) ? `${write} with straight quotes.` : `${write}.`;
+    },
     explain:
       "A measure is filed under its criterion: the file's name begins with the number, and `criterion:` repeats it. Where the two differ one of them is a slip, usually from copying another measure; until it is mended the name of the file counts.",
   }),
@@ -65,7 +75,14 @@ export const idCodes = {
     message: ({ name }) => `${name} lies among the records but is none`,
     hint: () => 'Documents belong in evidence/files/, notes outside the folders of records.',
     explain:
-      'The folder holds records only; a file of another kind is not read. If it is a document that proves something, register it: `ctpat add evidence`.',
+      'The folder holds records only; a file of another kind is not read. If it is a document that proves something, put it into evidence/files/ and register it in a record of evidence/.',
+  }),
+  'id/wrong-folder': code<{ kind: string; folder: string }>({
+    severity: 'error',
+    message: ({ kind }) => `this is a record of another kind: ${kind}`,
+    hint: ({ folder }) => `Move the file to \`${folder}\`.`,
+    explain:
+      'The folder says what kind of record a file is. This one has none of the fields its folder asks for, and all those of another kind: it was saved in the wrong place, so it was not read. Move it.',
   }),
   'id/link': code<{ name: string }>({
     severity: 'error',

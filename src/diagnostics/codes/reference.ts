@@ -3,6 +3,8 @@ import { type CodeEntry, code } from '../code.ts';
 interface Named {
   readonly name: string;
   readonly suggestion?: string | undefined;
+  /** The file that is meant but has no valid name. */
+  readonly rename?: string | undefined;
 }
 
 /** A name that leads nowhere. `where` says where the thing would be, `why` what the broken link costs. */
@@ -10,7 +12,10 @@ function unknown(thing: string, where: string, why: string): CodeEntry<Named> {
   return code<Named>({
     severity: 'error',
     message: ({ name }) => `there is no ${thing} \`${name}\``,
-    hint: ({ suggestion }) => (suggestion ? `Did you mean \`${suggestion}\`?` : where),
+    hint: ({ suggestion, rename }) => {
+      if (rename) return `Rename the file \`${rename}.yaml\`; the name here can stay.`;
+      return suggestion ? `Did you mean \`${suggestion}\`?` : where;
+    },
     explain: `The record names a ${thing} that is not there. ${why}\n\n${where} If it was renamed, write the new name; if it was removed, take the reference out.`,
   });
 }
@@ -24,12 +29,12 @@ export const referenceCodes = {
   ),
   'reference/unknown-site': unknown(
     'site',
-    'Sites are the files in sites/; `ctpat add site` makes one.',
+    'Sites are the files in sites/, named here without `.yaml`.',
     'What is said about it counts for no facility.',
   ),
   'reference/unknown-partner': unknown(
     'partner',
-    'Partners are the files in partners/; `ctpat add partner` makes one.',
+    'Partners are the files in partners/, named here without `.yaml`.',
     'Its certification, screening and assessments cannot be looked up.',
   ),
   'reference/unknown-facility': code<Named & { partner: string }>({
@@ -44,7 +49,7 @@ export const referenceCodes = {
   }),
   'reference/unknown-evidence': unknown(
     'evidence record',
-    'Evidence is registered in evidence/; `ctpat add evidence` registers a file.',
+    'Evidence is named by its record in evidence/, without `.yaml`, not by the document.',
     'The answer that rests on it has no proof.',
   ),
   'reference/unknown-criterion': unknown(

@@ -39,7 +39,7 @@ export const yamlCodes = {
   }),
   'yaml/duplicate-key': code<{ key: string; line: number }>({
     severity: 'error',
-    message: ({ key, line }) => `${key} is given twice; the first is on line ${line}`,
+    message: ({ key, line }) => `\`${key}\` is given twice; the first is on line ${line}`,
     hint: () => 'Keep one of the two. The later one was used for everything that follows.',
     explain:
       'A key may stand once in its group; with two, tools disagree which one counts. The numbers 5 and "5" are one key too.\n\nJoin the two values or delete one.',
@@ -128,10 +128,18 @@ export const yamlCodes = {
     hint: ({ key }) => `Write “${key}: ” with a space, then the value.`,
     explain: 'A colon ends a key only when a space or the line’s end follows.\n\nAdd the space.',
   }),
-  'yaml/indentation': code({
+  'yaml/indentation': code<{
+    column?: number | undefined;
+    above?: { readonly line: number; readonly column: number } | undefined;
+  }>({
     severity: 'error',
     message: () => 'this line is indented differently from its neighbours',
-    hint: () => 'Keys of one group begin in the same column; what belongs to a key is two spaces deeper.',
+    hint: ({ column, above }) => {
+      const rule = 'Keys of one group begin in the same column; what belongs to a key is two spaces deeper.';
+      return above && column !== above.column
+        ? `It begins in column ${column}, line ${above.line} above in column ${above.column}. ${rule}`
+        : rule;
+    },
     explain:
       'YAML shows by indentation what belongs to what.\n\nBring the line to the column of its neighbours, or two spaces deeper than the key it belongs to.',
   }),

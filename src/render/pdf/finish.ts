@@ -1,6 +1,6 @@
-import { type Compression, packPdf } from './pack.ts';
 import { renumberNodes } from './node-ids.ts';
-import { type PdfObjects, latin1, pagesOf, readPdf, reference, textOf } from './read.ts';
+import { type Compression, packPdf } from './pack.ts';
+import { latin1, type PdfObjects, pagesOf, readPdf, reference, textOf } from './read.ts';
 
 /** What the file says about itself. */
 export interface PdfFacts {

@@ -1,5 +1,5 @@
-import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import type { Action } from '../../generated/records.ts';
+import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import { shortDay } from '../text/days.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import { siteName } from './answer.ts';

@@ -1,6 +1,6 @@
+import { printWords } from '../../messages/en/documents.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import { statement } from '../text/statement.ts';
-import { printWords } from '../../messages/en/documents.ts';
 import { type EvidenceLine, evidenceLines } from './evidence.ts';
 import type { ViewInput } from './frame.ts';
 

@@ -1,5 +1,5 @@
-import { compareCriteria } from '../../domain/criterion-id.ts';
 import { isDay } from '../../domain/calendar.ts';
+import { compareCriteria } from '../../domain/criterion-id.ts';
 import type { Loaded } from '../../domain/project.ts';
 import type { Evidence } from '../../generated/records.ts';
 import { printWords } from '../../messages/en/documents.ts';

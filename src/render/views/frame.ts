@@ -3,8 +3,8 @@ import type { Audience, Pack } from '../../domain/pack.ts';
 import type { Project } from '../../domain/project.ts';
 import type { Account } from '../../generated/records.ts';
 import { printWords } from '../../messages/en/documents.ts';
-import { inline, type Markdown } from '../text/safe.ts';
 import { longDay } from '../text/days.ts';
+import { inline, type Markdown } from '../text/safe.ts';
 
 /** What a view is made from. */
 export interface ViewInput {

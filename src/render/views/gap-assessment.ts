@@ -1,12 +1,12 @@
 import type { Count, CriterionResult, ReadyVerdict } from '../../domain/outcome.ts';
 import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import { outcomeWords } from '../../messages/en/outcomes.ts';
-import { inline, type Markdown } from '../text/safe.ts';
 import { shortDay } from '../text/days.ts';
+import { inline, type Markdown } from '../text/safe.ts';
 import { type ActionView, openActions } from './actions.ts';
+import { type FirstThing, firstThings } from './first-things.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
-import { firstThings, type FirstThing } from './first-things.ts';
-import { type OpenCriterion, isOpen, openCriterion, personName, sentence } from './open-criterion.ts';
+import { isOpen, type OpenCriterion, openCriterion, personName, sentence } from './open-criterion.ts';
 
 /** Where the account stands and what to do, for the company itself. */
 export interface GapAssessmentView extends Frame {

@@ -3,7 +3,7 @@ import { printWords } from '../../messages/en/documents.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import { statement } from '../text/statement.ts';
 import { type AnswerView, answersOf, holesOf } from './answer.ts';
-import { bestPracticesOf, type BestPracticeView } from './best-practices.ts';
+import { type BestPracticeView, bestPracticesOf } from './best-practices.ts';
 import { type Fact, factsOf, type SiteView, sitesOf } from './facts.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
 
