@@ -11,6 +11,7 @@ export function tidyIndentation(problems: readonly Problem[], lines: Lines): Pro
   const tidy: Problem[] = [];
   for (const found of problems) {
     tabbed ||= found.code === 'yaml/tab';
+    if (tabbed && found.code === 'yaml/swallowed-key') continue;
     if (found.code !== 'yaml/indentation') tidy.push(found);
     else {
       const moved = atContent(found, lines);

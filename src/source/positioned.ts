@@ -86,7 +86,7 @@ function directives(text: string, at: Place): Problem[] {
   );
 }
 
-/** Keys that became part of a text over several lines; of a text with a fault that fault is told instead. */
+/** Keys that became part of a text over several lines; of a text with a fault that fault is told instead; a tab upsets all that follows. */
 function swallowedKeys(
   document: Document.Parsed,
   text: string,
@@ -94,6 +94,7 @@ function swallowedKeys(
   told: readonly Problem[],
 ): Problem[] {
   const found: Problem[] = [];
+  if (told.some(({ code }) => code === 'yaml/tab')) return found;
   visit(document, {
     Scalar(_key, node) {
       if (!isScalar(node) || !node.range || node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')

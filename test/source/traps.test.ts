@@ -200,6 +200,30 @@ elements:
     undefined,
   ],
   [
+    'a line too deep: told once, at the first line that does not fit, not at the comment before it',
+    `
+elements:
+   gates: met
+  # doors
+  doors: partial
+^ yaml/indentation
+  # searches
+  searches: met
+`,
+    undefined,
+  ],
+  [
+    'a tab: the lines after it are right',
+    `
+elements:
+	gates: met
+^ yaml/tab
+  doors: partial
+  searches: met
+`,
+    undefined,
+  ],
+  [
     'a colon in a text',
     `
 title: Gate: east side
