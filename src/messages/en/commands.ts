@@ -1,10 +1,13 @@
 /** Words of the commands: summaries, descriptions, examples. */
 export const commandWords = {
   program: {
+    usage: 'Usage: ctpat [options] <command> [options]',
     description:
-      'Supply-chain security in a git repository: records in YAML, judged against the CTPAT minimum security\ncriteria in our own words. Not an official tool; CBP’s own documents decide.',
-    after:
-      'Exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong usage or unreadable project;\n3 the machine lacks something; 70 a bug; 130 cancelled.\n\nStart with `ctpat init`, or see `ctpat help <command>`.',
+      'Supply-chain security in a git repository: records in YAML, judged against the CTPAT minimum security criteria in our own words. Not an official tool; CBP’s own documents decide.',
+    after: [
+      'Exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong usage or unreadable project; 3 the machine lacks something; 70 a bug; 130 cancelled.',
+      'Start with `ctpat init`. What a command takes: `ctpat <command> --help`.',
+    ],
   },
   check: {
     summary: 'lint the whole folder: shape, references, evidence, dates, personal data, boilerplate',

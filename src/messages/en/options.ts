@@ -7,6 +7,7 @@ export const optionWords = {
   debug: 'stack traces of errors',
   version: 'the version of this program',
   help: 'this help',
+  heading: 'Options',
   examples: 'Examples:',
   try: (words: string) => `Try: ${words} --help`,
   output: 'write the result to a file instead of the screen',
