@@ -38,6 +38,11 @@ export interface Files {
   create(path: string, content: string | Uint8Array): boolean;
   /** Removes a file or an empty folder; nothing happens when there is none. */
   remove(path: string): void;
+  /**
+   * Runs `work` while no other run of ctpat does the same in this folder: what is read inside is still so when it is
+   * written inside. May be called inside itself.
+   */
+  exclusive<T>(work: () => T): T;
 }
 
 /** Where text goes and what it may look like there. */

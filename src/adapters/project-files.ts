@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../host.ts';
 import { fileWords } from '../messages/en/files.ts';
+import { exclusively } from './exclusive.ts';
 import { digest, list, read, status } from './files-read.ts';
 import { createExclusively, remove, replaceAtomically, saving } from './files-write.ts';
+
+const LOCK = '.ctpat/state/lock';
 
 /** The real file system below one absolute folder. See `Files` for what each method promises. */
 export function projectFiles(root: string): Files {
@@ -30,6 +33,7 @@ export function projectFiles(root: string): Files {
       });
     },
     remove: (path) => remove(join(root, inside(root, path, checkedFolders))),
+    exclusive: (work) => exclusively(join(root, inside(root, LOCK, checkedFolders)), work),
   };
 }
 

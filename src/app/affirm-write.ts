@@ -20,7 +20,6 @@ export function writeAffirmations(
   places: readonly Place[],
   who: { readonly by: string; readonly today: Day },
 ): void {
-  const file = `affirmations/${id}.yaml`;
   const added = places.map(({ context, criterion, site, result }) => ({
     on: who.today,
     by: who.by,
@@ -28,6 +27,10 @@ export function writeAffirmations(
     site: site ?? null,
     rests_on: restsOn(context, criterion, result.resolved, site),
   }));
+  files.exclusive(() => replaceEntries(files, `affirmations/${id}.yaml`, added));
+}
+
+function replaceEntries(files: Files, file: string, added: readonly Affirmation[]): void {
   const replaced = new Set(added.map(key));
   const before = readText(files, file);
   const kept = entriesOf(file, before, files).filter((entry) => !replaced.has(key(entry)));

@@ -32,6 +32,13 @@ export class ProjectReader {
     for (const path of paths) await this.readRecord(kind, path);
   }
 
+  /** Reads one record as it is now. @returns undefined where nothing of it can be used */
+  async readOne<T>(kind: Kind, path: string): Promise<Loaded<T> | undefined> {
+    await this.readRecord(kind, path);
+    const [found] = this.records.get(kind.name)?.values() ?? [];
+    return found as Loaded<T> | undefined;
+  }
+
   /** Reads the overlay's files as they are, by the criterion in their names. */
   async readOverlay(folder: string): Promise<ReadonlyMap<string, Loaded<unknown>>> {
     const { paths, problems } = filesBelow(this.files, folder);

@@ -41,7 +41,8 @@ function judgeAccount(shared: Shared, account: Loaded<Account>, errors: number):
   return { ...judged, ready: verdictsOf(context, judged, errors) };
 }
 
-function judgeCriterion(context: Context, criterion: Criterion): CriterionResult | undefined {
+/** One criterion for one account; undefined when its entity type is not asked. */
+export function judgeCriterion(context: Context, criterion: Criterion): CriterionResult | undefined {
   const level = criterion.levels[context.account.data.entity] ?? 'unknown';
   if (level === 'n/a') return undefined;
   if (level === 'unknown') return unknownLevel(context, criterion);

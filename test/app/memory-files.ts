@@ -43,5 +43,6 @@ export function memoryFiles(contents: Readonly<Record<string, Content>>): Files 
     write: refuse,
     create: refuse,
     remove: refuse,
+    exclusive: (work) => work(),
   };
 }

@@ -2,6 +2,7 @@
 export const editMessages = {
   conflict: (pointer: string) => `${pointer} was changed meanwhile; look at the file and try again`,
   refused: {
+    missing: 'there is no such file',
     unreadable: 'the file has a fault that must be mended first',
     whole_file: 'a file cannot be replaced as a whole',
     no_place: 'there is no group or list at this place',

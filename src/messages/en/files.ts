@@ -8,6 +8,8 @@ export const fileWords = {
   notAFileHint: 'Name another file, or move what is there out of the way.',
   notWritten: (path: string, why: string) => `could not write ${path}: ${why}`,
   asBefore: 'Nothing of it was changed; mend the cause and run again.',
+  busy: (lock: string) => `another run of ctpat has been writing here for a while (${lock})`,
+  busyHint: 'Wait until it is done, or end it; if there is none, delete that file.',
   why: {
     ENOSPC: 'the disk is full',
     EDQUOT: 'your share of the disk is full',
