@@ -3,10 +3,10 @@ import type { Criterion, EvidenceType, Pack } from '../domain/pack.ts';
 import type { Loaded, Project } from '../domain/project.ts';
 import type { Account, Company, Evidence } from '../generated/records.ts';
 import { ageLimit } from './age-limit.ts';
+import { isActive, type PartnerStanding, partnerStandings } from '../partners/standing.ts';
 import { type EvidenceFact, evidenceFact } from './evidence-facts.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { type OperationFacts, operationFacts } from './operations.ts';
-import { type PartnerStanding, partnerStandings } from './partner-counts.ts';
 import type { Predicates } from './predicates.ts';
 import { type RecordFacts, recordFacts, sitesInScope } from './record-facts.ts';
 
@@ -72,7 +72,7 @@ export function sharedContext(project: Project, pack: Pack, predicates: Predicat
     predicates,
     today,
     happenings: happenings(project),
-    partners: partnerStandings(project, pack, today),
+    partners: partnerStandings(project, pack, today).filter(isActive),
     people: new Map((project.company?.data.contacts ?? []).map((contact) => [contact.id, contact])),
     ofType: (type) => byType.get(type) ?? [],
     evidence(id, within) {

@@ -1,31 +1,13 @@
 import type { Day } from '../domain/calendar.ts';
-import type { Pack } from '../domain/pack.ts';
-import type { Loaded, Project } from '../domain/project.ts';
-import type { Partner } from '../generated/records.ts';
-import { type ActionAtPartner, actionsAtPartners, isMended, isOverdue } from './partner-actions.ts';
-import { isActive, type PartnerState, partnerStates } from './partner-facts.ts';
+import type { Project } from '../domain/project.ts';
+import { isMended, isOverdue } from '../partners/actions.ts';
+import type { PartnerStanding } from '../partners/standing.ts';
 import type { RecordFacts } from './record-facts.ts';
 
-/** An active partner, how it stands, and what is being mended there. */
-export interface PartnerStanding extends PartnerState {
-  readonly id: string;
-  readonly subcontracts: boolean;
-  readonly actions: readonly ActionAtPartner[];
-}
-
-/** The active partners, each looked at once. */
-export function partnerStandings(project: Project, pack: Pack, today: Day): PartnerStanding[] {
-  const actions = actionsAtPartners(project);
-  const states = partnerStates(pack, project.policy, today);
-  return [...project.partners.values()].filter(isActive).map((partner) => ({
-    ...states(partner),
-    id: partner.id,
-    subcontracts: isSubcontractingCarrier(partner),
-    actions: actions.get(partner.id) ?? [],
-  }));
-}
-
-/** How the active partners stand, counted. */
+/**
+ * How the active partners stand, counted.
+ * @param states the active ones
+ */
 export function partnerFacts(project: Project, states: readonly PartnerStanding[], today: Day): RecordFacts {
   type State = PartnerStanding;
   const count = (holds: (state: State) => boolean) => states.filter(holds).length;
@@ -50,8 +32,4 @@ export function partnerFacts(project: Project, states: readonly PartnerStanding[
     partners_without_security_clause: count((state) => state.withoutSecurityClause),
     subcontracting_carriers: count((state) => state.subcontracts),
   };
-}
-
-function isSubcontractingCarrier({ data }: Loaded<Partner>): boolean {
-  return data.subcontracts === true && data.roles.some((role) => role.endsWith('_carrier'));
 }

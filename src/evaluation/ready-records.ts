@@ -5,7 +5,6 @@ import type { Loaded } from '../domain/project.ts';
 import type { Action, Evidence } from '../generated/records.ts';
 import type { Context } from './context.ts';
 import { seriesHoles } from './evidence-series.ts';
-import { isOverdue } from './partner-actions.ts';
 import type { JudgedAccount, Rule, RuleInput } from './readiness.ts';
 import { applicableMusts, lastValidation } from './ready-answers.ts';
 import { blocker } from './ready-blocker.ts';
@@ -36,15 +35,11 @@ function isOfAccount({ sites }: Context, { data }: Loaded<Evidence>): boolean {
   return !data.sites?.length || data.sites.some((site) => sites.includes(site));
 }
 
-function partnersOverdue({ partners, today }: Context): Blocker[] {
-  return partners.flatMap((partner) => {
-    const whys = [
-      ...(partner.overdue ? ['assessment' as const] : []),
-      ...(partner.unassessed ? ['unassessed' as const] : []),
-      ...(partner.stale > 0 ? ['certification' as const] : []),
-      ...(partner.actions.some(({ action }) => isOverdue(action, today)) ? ['action' as const] : []),
-    ];
-    return whys.map((why) => blocker('compliance/partner-overdue', { id: partner.id, why }));
+/** Nothing that `ctpat partner due` lists as overdue; each kind once a partner. */
+function partnersOverdue({ partners }: Context): Blocker[] {
+  return partners.flatMap(({ id, dues }) => {
+    const kinds = new Set(dues.filter(({ overdue }) => overdue).map(({ kind }) => kind));
+    return [...kinds].map((why) => blocker('compliance/partner-overdue', { id, why }));
   });
 }
 

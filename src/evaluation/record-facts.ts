@@ -3,8 +3,9 @@ import type { Pack } from '../domain/pack.ts';
 import type { Project } from '../domain/project.ts';
 import type { Account } from '../generated/records.ts';
 import { chainFacts } from './chain-facts.ts';
-import { isOverdue } from './partner-actions.ts';
-import { type PartnerStanding, partnerFacts } from './partner-counts.ts';
+import { isOverdue } from '../partners/actions.ts';
+import type { PartnerStanding } from '../partners/standing.ts';
+import { partnerFacts } from './partner-counts.ts';
 import { riskFacts } from './risk-facts.ts';
 
 /** What the other records say, for computed requirements. A fact without a value is absent, never null. */

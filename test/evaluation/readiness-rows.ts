@@ -217,7 +217,27 @@ export const rows: readonly Row[] = [
   row(
     'a low-risk partner assessed two years ago',
     'partners_not_overdue',
+    partner({ assessments: [{ date: '2024-11-20', vulnerability: { '9': { rating: 1 } } }] }),
+  ),
+  row(
+    'a partner whose assessment of two years ago rates nothing',
+    'partners_not_overdue',
     partner({ assessments: [{ date: '2024-11-20' }] }),
+    'partner-overdue',
+  ),
+  row(
+    'a partner with a match that stands open and a contract that ended',
+    'partners_not_overdue',
+    partner({
+      assessments: [{ date: '2026-05-20' }],
+      screening: {
+        denied_parties: { on: '2026-05-02', result: 'match' },
+        money_laundering: { result: 'clear' },
+      },
+      contract: { expires_on: '2026-11-23' },
+    }),
+    'partner-overdue',
+    'partner-overdue',
   ),
   row('an inactive partner', 'partners_not_overdue', partner({ status: 'inactive' })),
   row('an action on a must is open', 'must_actions_closed', action({ criterion: '1.1' }), 'action-open 1.1'),

@@ -86,9 +86,17 @@ export const submitted = (day: string) => ({
 });
 export const account = (more: object): World => ({ account: { ...more } });
 export const eligibility = (answers: object): World => account({ eligibility: answers });
+const clear = { on: '2026-05-02', result: 'clear' };
 export const partner = (more: object): World => ({
   partners: {
-    lotus: { name: 'Lotus', roles: ['manufacturer'], country: 'VN', handles_cargo: true, ...more },
+    lotus: {
+      name: 'Lotus',
+      roles: ['manufacturer'],
+      country: 'VN',
+      handles_cargo: true,
+      screening: { denied_parties: clear, money_laundering: clear },
+      ...more,
+    },
   },
 });
 export const action = (mends: object, more: object = {}): World => ({

@@ -133,10 +133,18 @@ export const rows: readonly (readonly [string, World, Readonly<Record<string, un
     partner({
       screening: {
         denied_parties: { result: 'match' },
-        forced_labor: { result: 'match', resolved: { on: '2026-01-01' } },
+        forced_labor: {
+          result: 'match',
+          resolved: { on: '2026-01-01', by: 'tom', how: 'Another firm of that name.' },
+        },
       },
     }),
     { partners_unscreened: 0, screening_matches_unresolved: 1 },
+  ],
+  [
+    'a match resolved by nobody in particular',
+    partner({ screening: { denied_parties: { result: 'match', resolved: { on: '2026-01-01' } } } }),
+    { screening_matches_unresolved: 1 },
   ],
   [
     'a member in force',

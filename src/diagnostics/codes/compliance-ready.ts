@@ -1,5 +1,15 @@
 import { code } from '../code.ts';
 
+const partnerDue = {
+  match: (id: string) => `a match in the screening of the partner ${id} is not cleared up`,
+  screening: (id: string) => `the screening of the partner ${id} is missing or not finished`,
+  unassessed: (id: string) => `the partner ${id} handles cargo and was never assessed`,
+  assessment: (id: string) => `the partner ${id} is due for another assessment`,
+  membership: (id: string) => `the certification of the partner ${id} is to be verified again`,
+  action: (id: string) => `a corrective action at the partner ${id} is past its day`,
+  contract: (id: string) => `the contract with the partner ${id} expired`,
+} as const;
+
 /** What stands in the way of a verdict of ready. They are no faults of files; `gaps` lists them as blockers. */
 export const complianceReadyCodes = {
   'compliance/must-not-met': code<{ id: string; title: string; outcome: string }>({
@@ -125,22 +135,12 @@ export const complianceReadyCodes = {
     explain:
       'Before a visit each facility’s answers are looked at again.\n\nWalk the site, then `ctpat affirm … --site SITE --by PERSON`.',
   }),
-  'compliance/partner-overdue': code<{
-    id: string;
-    why: 'assessment' | 'unassessed' | 'certification' | 'action';
-  }>({
+  'compliance/partner-overdue': code<{ id: string; why: keyof typeof partnerDue }>({
     severity: 'warning',
-    message: ({ id, why }) => {
-      if (why === 'unassessed') return `the partner ${id} handles cargo and was never assessed`;
-      if (why === 'certification')
-        return `the certification of the partner ${id} was not verified for a year`;
-      return why === 'action'
-        ? `a corrective action at the partner ${id} is past its day`
-        : `the partner ${id} is due for another assessment`;
-    },
+    message: ({ id, why }) => partnerDue[why](id),
     hint: ({ id }) => `Bring the record of ${id} up to date.`,
     explain:
-      'Partners are assessed again by the house rule for their tier, their certifications verified at least yearly, and what they promised to mend is followed up.\n\nBring the partner’s record up to date.',
+      'Partners are screened before the first business, assessed again by the house rule for their tier, their certifications verified at least yearly, and what they promised to mend is followed up. `ctpat partner due` lists what is due, and by when.\n\nBring the partner’s record up to date.',
   }),
   'compliance/action-open': code<{ id: string; title: string; due: string }>({
     severity: 'warning',

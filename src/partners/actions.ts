@@ -4,6 +4,7 @@ import type { Action } from '../generated/records.ts';
 
 /** An action and the one thing of its list that is at a partner. */
 export interface ActionAtPartner {
+  readonly id: string;
   readonly action: Action;
   readonly criterion: string | undefined;
 }
@@ -11,21 +12,27 @@ export interface ActionAtPartner {
 /** Actions that mend something at a partner or one of its facilities, by partner. */
 export function actionsAtPartners(project: Project): ReadonlyMap<string, readonly ActionAtPartner[]> {
   const found = new Map<string, ActionAtPartner[]>();
-  for (const { data } of project.actions.values()) {
+  for (const { id: action, data } of project.actions.values()) {
     for (const { partner, criterion } of data.mends) {
       const id = partner?.split('/')[0];
       if (id === undefined) continue;
       const known = found.get(id);
-      if (known) known.push({ action: data, criterion });
-      else found.set(id, [{ action: data, criterion }]);
+      const one = { id: action, action: data, criterion };
+      if (known) known.push(one);
+      else found.set(id, [one]);
     }
   }
   return found;
 }
 
-/** Not done, not cancelled, and past its day. */
+/** Not done and not cancelled. */
+export function isOpen(action: Action): boolean {
+  return action.status !== 'done' && action.status !== 'cancelled';
+}
+
+/** Open and past its day. */
 export function isOverdue(action: Action, today: Day): boolean {
-  return action.status !== 'done' && action.status !== 'cancelled' && action.due_on < today;
+  return isOpen(action) && action.due_on < today;
 }
 
 /** True when an action that is not cancelled mends every unmet point of a weakness, or its category where none is named. */
