@@ -1,17 +1,17 @@
 import { Chalk } from 'chalk';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Evaluation, Reason } from '../domain/outcome.ts';
 import { UserError } from '../errors.ts';
 import { gapsJson } from '../evaluation/to-json.ts';
 import type { Host } from '../host.ts';
-import { criteriaWords } from '../messages/en/criteria.ts';
 import { gapsWords } from '../messages/en/outcomes.ts';
 import { gapsMarkdown } from '../reporters/gaps-markdown.ts';
 import { type GapsView, gapsPretty } from '../reporters/gaps-pretty.ts';
 import { compose } from '../source/compose.ts';
 import { diagnose, judge } from './check.ts';
 import { type Opened, openProject, placeFinder } from './open-project.ts';
-import { requireCategory, requirePerson } from './require.ts';
+import { requireAccount, requireCategory, requirePerson } from './require.ts';
 
 /** What to judge and show. */
 export interface GapsChoice {
@@ -40,6 +40,7 @@ export interface GapsResult {
 export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> {
   const opened = await openProject(host, choice.dir);
   requireAssessor(opened, choice);
+  requireAccount(opened.project, choice.account);
   requireCategory(opened.pack, choice.category);
   const whole = await judged(host, opened, choice);
   const evaluation = narrowed(whole, opened, choice);
@@ -73,10 +74,19 @@ export async function judged(
   opened: Opened,
   choice: { readonly today: Day },
 ): Promise<Evaluation> {
-  const first = judge(opened, choice.today);
+  return (await examined(host, opened, choice.today)).evaluation;
+}
+
+/** Outcomes with readiness, and what `check` finds. */
+export async function examined(
+  host: Host,
+  opened: Opened,
+  today: Day,
+): Promise<{ readonly evaluation: Evaluation; readonly diagnostics: readonly Diagnostic[] }> {
+  const first = judge(opened, today);
   const { diagnostics } = await diagnose(host, opened, first);
   const errors = diagnostics.filter((found) => found.severity === 'error').length;
-  return errors === 0 ? first : judge(opened, choice.today, errors);
+  return { evaluation: errors === 0 ? first : judge(opened, today, errors), diagnostics };
 }
 
 function narrowed(evaluation: Evaluation, opened: Opened, choice: GapsChoice): Evaluation {
@@ -87,10 +97,6 @@ function narrowed(evaluation: Evaluation, opened: Opened, choice: GapsChoice): E
   const accounts = evaluation.accounts.filter(
     (account) => choice.account === undefined || account.id === choice.account,
   );
-  if (accounts.length === 0 && choice.account !== undefined) {
-    const known = evaluation.accounts.map((account) => account.id).join(', ');
-    throw new UserError(criteriaWords.unknownAccount(choice.account), criteriaWords.accountHint(known));
-  }
   if (choice.category === undefined) return { ...evaluation, accounts };
   const only = choice.category;
   return {

@@ -22,3 +22,20 @@ export function requireCategory(pack: Pack, category: number | undefined): void 
   const known = pack.categories.map((one) => `${one.id} ${one.title}`).join(', ');
   throw new UserError(criteriaWords.unknownCategory(category), criteriaWords.entityHint(known));
 }
+
+/** @throws UserError for an account there is not; no account named is fine */
+export function requireAccount({ accounts }: Project, account: string | undefined): void {
+  if (account === undefined || accounts.has(account)) return;
+  const known = [...accounts.keys()].join(', ');
+  throw new UserError(criteriaWords.unknownAccount(account), criteriaWords.accountHint(known));
+}
+
+/** @throws UserError for somebody company.yaml does not know; who has left may still own things */
+export function requireContact({ company }: Project, person: string | undefined): void {
+  const contacts = company?.data.contacts ?? [];
+  if (person === undefined || contacts.some(({ id }) => id === person)) return;
+  throw new UserError(
+    affirmWords.nobody(person),
+    affirmWords.people(contacts.map(({ id }) => id).join(', ')),
+  );
+}

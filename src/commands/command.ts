@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Day, isDay } from '../domain/calendar.ts';
+import { type Day, type Duration, isDay, isDuration } from '../domain/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { optionWords } from '../messages/en/options.ts';
@@ -74,6 +74,14 @@ export const failOnLevel = () =>
 export function day(text: string): Day {
   if (isDay(text)) return text;
   throw new InvalidArgumentError(optionWords.dayHint);
+}
+
+/** Argument parser for a length of time: `90d`, `2w`, `3m`, `1y`, `P90D` or `30 days`. */
+export function duration(text: string): Duration {
+  const short = /^(\d{1,4})([dwmy])$/i.exec(text);
+  const meant = short ? `P${short[1]}${short[2]?.toUpperCase()}` : text;
+  if (isDuration(meant)) return meant;
+  throw new InvalidArgumentError(optionWords.durationHint);
 }
 
 function wholeNumber(text: string): number {

@@ -32,6 +32,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     words: commandWords.gaps,
     load: async () => (await import('./gaps.ts')).gapsCommand,
   },
+  status: {
+    group: 'judge',
+    words: commandWords.status,
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
+  due: {
+    group: 'judge',
+    words: commandWords.due,
+    load: async () => (await import('./due.ts')).dueCommand,
+  },
   build: {
     group: 'write',
     words: commandWords.build,

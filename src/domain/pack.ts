@@ -164,6 +164,8 @@ export interface ClockRule extends Sourced {
   readonly from: string;
   readonly offset: Duration;
   readonly direction?: 'before' | 'after';
+  /** Who acts by that day; absent: the company. */
+  readonly whose?: 'company' | 'cbp';
   readonly note?: string;
 }
 

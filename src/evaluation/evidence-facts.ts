@@ -37,9 +37,9 @@ export function isProcedureLike(form: string): boolean {
   return PROCEDURE_LIKE.has(form);
 }
 
-type Item = NonNullable<Evidence['items']>[number];
+export type Item = NonNullable<Evidence['items']>[number];
 
-interface Newest {
+export interface Newest {
   readonly item: Item;
   readonly on: Day;
   readonly index: number;
@@ -83,7 +83,7 @@ export function evidenceFact(
 }
 
 /** The newest item that is not of the future, with its day: `on`, or the end of `covers` (today while it runs). */
-function newestItem(items: readonly Item[], today: Day): Newest | undefined {
+export function newestItem(items: readonly Item[], today: Day): Newest | undefined {
   let newest: Newest | undefined;
   for (const [index, item] of items.entries()) {
     const on = itemDay(item, today);

@@ -40,11 +40,23 @@ export function seriesHoles(evidence: Evidence, since: Day | undefined, today: D
     if (end === undefined || period.to > end) end = period.to;
   }
   // The record of a period is made after it: the end is late only when a further whole period has passed.
-  if (end !== undefined) {
-    const due = addDays(addDuration(end, evidence.every), graceOf(evidence.every));
-    if (due < today) holes.push({ from: addDays(end, 1), to: today });
-  }
+  const next = nextPeriodDue(evidence);
+  if (next && next.due < today) holes.push({ from: addDays(next.end, 1), to: today });
   return holes.filter((hole) => since === undefined || hole.to >= since);
+}
+
+/**
+ * When the record of the period after the last one must be there: a period and the usual delay after its end.
+ * Undefined for what is no series or has no period yet.
+ */
+export function nextPeriodDue(evidence: Evidence): { readonly end: Day; readonly due: Day } | undefined {
+  if (!isDuration(evidence.every)) return undefined;
+  const ends = (evidence.items ?? []).flatMap(({ covers, on }) =>
+    [covers?.to ?? on].filter((day): day is Day => isDay(day)),
+  );
+  const end = ends.sort().at(-1);
+  if (end === undefined) return undefined;
+  return { end, due: addDays(addDuration(end, evidence.every), graceOf(evidence.every)) };
 }
 
 /** Days after a period's end in which its record may still be on the way. */

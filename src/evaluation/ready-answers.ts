@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 type Part = Pick<SiteResult, 'outcome' | 'claimedNotApplicable' | 'affirmed' | 'answer' | 'suspect'>;
 
 /** The musts that count: not switched off by the operations, not claimed not applicable. */
-export function applicableMusts(account: JudgedAccount): CriterionResult[] {
+export function applicableMusts(account: Pick<JudgedAccount, 'criteria'>): CriterionResult[] {
   return account.criteria.filter((result) => result.level === 'must' && result.outcome !== 'not_applicable');
 }
 

@@ -76,7 +76,7 @@ function trainingDue({ context }: RuleInput, topic: TrainingTopic, asked: Readon
 }
 
 /** Topics that the schemas of applicable musts look at under `training`. */
-function topicsAsked(account: JudgedAccount): ReadonlySet<string> {
+export function topicsAsked(account: Pick<JudgedAccount, 'criteria'>): ReadonlySet<string> {
   const topics = new Set<string>();
   for (const { criterion } of applicableMusts(account)) {
     for (const { level, computed } of criterion.elements)

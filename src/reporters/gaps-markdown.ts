@@ -2,7 +2,7 @@ import type { AccountResult, CriterionResult } from '../domain/outcome.ts';
 import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
 import { blockerLines } from './blockers.ts';
 import { type GapsView, isOpen, noteLines } from './gaps-pretty.ts';
-import { plainLine } from './wrap.ts';
+import { cell } from './markdown-cell.ts';
 
 /** The outcomes as Markdown, for a pull request or a wiki. */
 export function gapsMarkdown(view: GapsView): string {
@@ -74,11 +74,4 @@ function row(view: GapsView, result: CriterionResult): string {
 
 function place(at: string | undefined): string {
   return at ? ` (${at})` : '';
-}
-
-// What people wrote stays in its cell and starts nothing: no column, tag, link, mention or emphasis.
-function cell(text: string): string {
-  return plainLine(text)
-    .replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`)
-    .replace(/@(?=\w)/g, '@\u2060');
 }

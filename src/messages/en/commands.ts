@@ -21,6 +21,17 @@ export const commandWords = {
       'ctpat gaps\nctpat gaps --for validation --account importer\nctpat gaps --category 6 --all\nctpat gaps --format json --output gaps.json\nctpat gaps --record --by tom-baker',
     recorded: (file: string) => `kept as ${file}`,
   },
+  due: {
+    summary: 'everything with a date: what is late and what comes next',
+    description:
+      'Answers to look at again, routines, evidence, logs, training, partners, corrective actions, CBP’s requests and\nthe dates of the programme, from the records. Without --within or --all: the next 90 days.',
+    examples:
+      'ctpat due\nctpat due --overdue --owner tom-baker\nctpat due --within 30d --fail-on must\nctpat due --format ics --all --output security.ics',
+  },
+  status: {
+    summary: 'where we stand, on one screen, and the one next step',
+    examples: 'ctpat status\nctpat status --account importer --format json',
+  },
   criteria: {
     summary: 'the criteria that apply, and why',
     list: {
