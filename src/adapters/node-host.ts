@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from '../host.ts';
+import type { Host, Terminal } from '../host.ts';
 import { projectFiles } from './project-files.ts';
 import { processTerminal } from './terminal.ts';
 
 /** The real world. Everything heavy (git, prompts, the browser) is loaded when it is first asked for. */
-export function nodeHost(): Host {
+export function nodeHost(terminal: Terminal = processTerminal(process.env)): Host {
   const environment = process.env;
   // Ten thousand small records make much short-lived data; a young heap that stays small keeps the peak a fifth lower
   // at the same speed.
@@ -13,7 +13,7 @@ export function nodeHost(): Host {
   return {
     environment,
     workingFolder: process.cwd(),
-    terminal: processTerminal(environment),
+    terminal,
     today: localDay,
     elapsed: () => performance.now(),
     resolve: (path) => resolve(process.cwd(), path),

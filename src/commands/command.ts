@@ -7,7 +7,10 @@ import { projectWords } from '../messages/en/project.ts';
 
 /** What every command is made with. */
 export interface CommandContext {
+  /** There once an action runs; not yet while flags are read, which needs no more than the terminal. */
   readonly host: Host;
+  /** Makes `host` be there. */
+  open(): Promise<void>;
   /** Version of this program. */
   readonly tool: string;
   /** Set by the action: the exit code of this run. */
@@ -43,6 +46,7 @@ export function command<O extends object, A extends readonly unknown[] = []>(
   return made.action(async (...given: unknown[]) => {
     const self = given.at(-1) as Command;
     const args = given.slice(0, -2) as unknown as A;
+    await context.open();
     context.exitCode = await action(self.optsWithGlobals() as O & CommonOptions, ...args);
   });
 }

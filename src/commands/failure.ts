@@ -1,17 +1,17 @@
 import { Cancelled, EXIT, MachineError, UserError } from '../errors.ts';
-import type { Host } from '../host.ts';
+import type { Terminal } from '../host.ts';
 import { failureWords } from '../messages/en/failure.ts';
 
 /** Says on standard error why a run ended early; gives its exit code. */
-export function explainFailure(error: unknown, host: Host, debug: boolean): number {
-  const tell = (line: string) => host.terminal.err(`${line}\n`);
+export function explainFailure(error: unknown, terminal: Terminal, debug: boolean): number {
+  const tell = (line: string) => terminal.err(`${line}\n`);
   if (error instanceof Cancelled) {
     tell(failureWords.cancelled);
     return EXIT.cancelled;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error instanceof UserError) {
-    tellProblem(host, error);
+    tellProblem(terminal, error);
     if (debug) tell(stack);
     return error instanceof MachineError ? EXIT.machine : EXIT.usage;
   }
@@ -20,7 +20,7 @@ export function explainFailure(error: unknown, host: Host, debug: boolean): numb
   return EXIT.bug;
 }
 
-function tellProblem(host: Host, { message, hint }: UserError): void {
-  host.terminal.err(`${failureWords.error(message)}\n`);
-  if (hint) host.terminal.err(`${failureWords.hint(hint)}\n`);
+function tellProblem(terminal: Terminal, { message, hint }: UserError): void {
+  terminal.err(`${failureWords.error(message)}\n`);
+  if (hint) terminal.err(`${failureWords.hint(hint)}\n`);
 }
