@@ -45,17 +45,15 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
   'gap-assessment': {
     audience: 'internal',
     make(input) {
-      const rows = chartRows(input);
-      const words = documentGapWords.chart(
-        rows.map((row) =>
-          documentGapWords.chartRow(row.title, row.met, row.partial, row.unmet, row.unassessed),
-        ),
-      );
+      const [levels, categories] = [levelRows(input), chartRows(input)];
+      const words = documentGapWords.chart(levels.map(rowWords), categories.map(rowWords));
       const view = gapAssessment(input, { path: 'gap-assessment/readiness.svg', words: inline(words) });
       return {
         view,
         holes: 0,
-        drawings: [{ name: 'readiness.svg', svg: readinessChart(rows, words, colorOf(input)) }],
+        drawings: [
+          { name: 'readiness.svg', svg: readinessChart([levels, categories], words, colorOf(input)) },
+        ],
       };
     },
   },
@@ -94,6 +92,17 @@ function chartRows({ pack, account }: ViewInput): readonly ChartRow[] {
     };
     return row.met + row.partial + row.unmet + row.unassessed > 0 ? [row] : [];
   });
+}
+
+function levelRows({ account }: ViewInput): readonly ChartRow[] {
+  return (['must', 'should'] as const).map((level) => ({
+    title: documentGapWords.level[level],
+    ...account.summary[level],
+  }));
+}
+
+function rowWords(row: ChartRow): string {
+  return documentGapWords.chartRow(row.title, row.met, row.partial, row.unmet, row.unassessed);
 }
 
 function coverageWords(row: CoverageRow, today: string): string {

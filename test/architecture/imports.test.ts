@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'source',
     'handlebars',
     'markdown-it',
+    'i18n-iso-countries',
     'node:zlib',
     'node:crypto',
   ],

@@ -124,11 +124,11 @@ describe('gap assessment', () => {
   });
 
   it('draws the outcomes and says them in words', () => {
-    expect(made['gap-assessment']?.drawings[0]?.svg).toContain('<title>Criteria by category');
+    expect(made['gap-assessment']?.drawings[0]?.svg).toContain('<title>Criteria by level and outcome.');
     expect(text('gap-assessment')).toMatch(
-      /!\[Criteria by category and outcome\..*Cybersecurity: 1 met.*\]\(gap-assessment\/readiness\.svg\)/,
+      /!\[Criteria by level and outcome\. Must: \d+ met, .*By category\..*Cybersecurity: 1 met.*\]\(gap-assessment\/readiness\.svg\)/,
     );
-    expect(made['gap-assessment']?.html.includes('<svg role="img" aria-label="Criteria by category')).toBe(
+    expect(made['gap-assessment']?.html.includes('<svg role="img" aria-label="Criteria by level')).toBe(
       true,
     );
   });

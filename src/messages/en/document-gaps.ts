@@ -18,9 +18,12 @@ export const documentGapWords = {
   neverAffirmed: 'never affirmed',
   affirmed: (day: string) => `affirmed ${day}`,
   affirmedLongAgo: (day: string) => `affirmed ${day}, which is too long ago`,
+  nextReview: 'the day of its next review',
   affirmAgain: 'Look at the answer again and affirm it.',
   actionStatus: { open: 'open', in_progress: 'in progress', done: 'done', cancelled: 'cancelled' },
+  others: (count: number) => `${count} others`,
   chartRow: (title: string, met: number, partial: number, unmet: number, unassessed: number) =>
     `${title}: ${met} met, ${partial} partial, ${unmet} unmet, ${unassessed} not answered`,
-  chart: (rows: readonly string[]) => `Criteria by category and outcome. ${rows.join('. ')}.`,
+  chart: (levels: readonly string[], categories: readonly string[]) =>
+    `Criteria by level and outcome. ${levels.join('. ')}. By category. ${categories.join('. ')}.`,
 } as const;

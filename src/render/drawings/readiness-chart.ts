@@ -1,6 +1,6 @@
 import { patterns, rounded, svgDrawing, svgText } from './svg.ts';
 
-/** One category and how its criteria came out. */
+/** A category or a level, and how its criteria came out. */
 export interface ChartRow {
   readonly title: string;
   readonly met: number;
@@ -14,17 +14,33 @@ const LEFT = 236;
 const ROW = 16;
 const TOP = 26;
 const BAR = 10;
+const APART = 8;
 
-/** Bars by category, one unit a criterion: met filled, partial striped, unmet empty, not answered a thin line. */
-export function readinessChart(rows: readonly ChartRow[], words: string, color: string): string {
-  const most = Math.max(1, ...rows.map((row) => row.met + row.partial + row.unmet + row.unassessed));
-  const unit = (WIDTH - LEFT - 44) / most;
-  const bars = rows.map((row, index) => bar(row, TOP + index * ROW, unit, color));
-  return svgDrawing(WIDTH, TOP + rows.length * ROW + 2, words, [patterns, legend(color), ...bars]);
+/**
+ * Bars one unit a criterion: met filled, partial striped, unmet empty, not answered a thin line.
+ * @param groups rows that are compared with one another; each group has a unit of its own and stands apart
+ */
+export function readinessChart(
+  groups: readonly (readonly ChartRow[])[],
+  words: string,
+  color: string,
+): string {
+  let y = TOP;
+  const bars = groups.flatMap((rows) => {
+    const most = Math.max(1, ...rows.map(applicableOf));
+    const unit = (WIDTH - LEFT - 44) / most;
+    const drawn = rows.map((row, index) => bar(row, y + index * ROW, unit, color));
+    y += rows.length * ROW + APART;
+    return drawn;
+  });
+  return svgDrawing(WIDTH, y - APART + 2, words, [patterns, legend(color), ...bars]);
+}
+
+function applicableOf(row: ChartRow): number {
+  return row.met + row.partial + row.unmet + row.unassessed;
 }
 
 function bar(row: ChartRow, y: number, unit: number, color: string): string {
-  const applicable = row.met + row.partial + row.unmet + row.unassessed;
   let x = LEFT;
   const parts = [
     `<text x="${LEFT - 12}" y="${y + BAR - 2.2}" text-anchor="end" fill="#1b1f23">${svgText(shortened(row.title))}</text>`,
@@ -39,7 +55,7 @@ function bar(row: ChartRow, y: number, unit: number, color: string): string {
     x += count * unit;
   }
   parts.push(
-    `<text x="${rounded(x + 7)}" y="${y + BAR - 2.2}" fill="#57606a">${row.met}/${applicable}</text>`,
+    `<text x="${rounded(x + 7)}" y="${y + BAR - 2.2}" fill="#57606a">${row.met}/${applicableOf(row)}</text>`,
   );
   return parts.join('');
 }

@@ -1,6 +1,8 @@
 import type { Account, Address, Company } from '../../generated/records.ts';
 import { printWords } from '../../messages/en/documents.ts';
+import { countryName } from '../text/countries.ts';
 import { longDay } from '../text/days.ts';
+import { wholeNumber } from '../text/numbers.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import { companyName, type ViewInput } from './frame.ts';
 
@@ -26,7 +28,7 @@ export function factsOf(input: ViewInput): readonly Fact[] {
     [words.tradeNames, company?.trade_names?.join(', ')],
     [words.ownership, company?.ownership && printWords.ownership[company.ownership]],
     [words.founded, longDay(company?.founded)],
-    [words.employees, company?.employees],
+    [words.employees, wholeNumber(company?.employees)],
     [words.address, primaryAddress(company)],
     [words.phone, company?.phone],
     [words.website, company?.website],
@@ -34,9 +36,9 @@ export function factsOf(input: ViewInput): readonly Fact[] {
     [words.accountNo, input.record.account_no],
     ...identifiers(input.record),
     [words.commodities, company?.trade?.commodities?.join(', ')],
-    [words.origins, company?.trade?.origins?.join(', ')],
+    [words.origins, company?.trade?.origins?.map(countryName).join(', ')],
     [words.modes, company?.trade?.modes?.map((mode) => printWords.modes[mode]).join(', ')],
-    [words.entries, company?.trade?.entries_per_year],
+    [words.entries, wholeNumber(company?.trade?.entries_per_year)],
     [words.officer, officer(company)],
     [words.contact, portalContact(company)],
     [words.support, supportOf(company)],
@@ -59,7 +61,7 @@ export function sitesOf({ project, record }: ViewInput): readonly SiteView[] {
         activities: inline(
           (site.activities ?? []).map((activity) => activity.replaceAll('_', ' ')).join(', '),
         ),
-        staff: inline(site.staff),
+        staff: wholeNumber(site.staff),
       },
     ];
   });
@@ -74,11 +76,14 @@ function primaryAddress(company: Company | undefined): string {
   return addressLine(addresses.find((address) => address.primary) ?? addresses[0]);
 }
 
-function addressLine(address: Address | undefined): string {
+/** An address on one line, the country by name. */
+export function addressLine(address: Address | undefined): string {
   const town = [address?.city, [address?.state, address?.postal_code].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ');
-  return [address?.line1, address?.line2, town, address?.country].filter(Boolean).join(', ');
+  return [address?.line1, address?.line2, town, countryName(address?.country ?? '')]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function officer(company: Company | undefined): string {

@@ -1,10 +1,11 @@
 import { compareCriteria } from '../../domain/criterion-id.ts';
-import type { CriterionResult, Outcome } from '../../domain/outcome.ts';
+import type { CriterionResult, Outcome, Reason } from '../../domain/outcome.ts';
 import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import { outcomeWords } from '../../messages/en/outcomes.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import type { ViewInput } from './frame.ts';
 import { isOpen, ownerOf, sentence } from './open-criterion.ts';
+import { shortened, spoken } from './spoken.ts';
 
 /** One thing to do soon. */
 export interface FirstThing {
@@ -18,6 +19,8 @@ export interface FirstThing {
 }
 
 const SHOWN = 10;
+/** Characters of a reason in the summary; the category has the whole. */
+const LONGEST_REASON = 180;
 // What is known to be missing comes before what nobody looked at yet: it can be mended today.
 const URGENCY: Readonly<Record<Outcome, number>> = {
   unmet: 0,
@@ -55,7 +58,12 @@ function firstThing(input: ViewInput, result: CriterionResult): FirstThing {
     title: inline(result.criterion.title),
     level: words.level[result.level],
     ...outcomeWords[result.outcome],
-    what: first ? [sentence(first.message), sentence(first.next)].join(' ').trim() : sentence(doubt),
+    what: first ? whatToDo(input, first) : sentence(input, doubt),
     owner: inline(ownerOf(input, result)),
   };
+}
+
+function whatToDo(input: ViewInput, reason: Reason): Markdown {
+  const why = sentence(input, shortened(spoken(input.project, reason.message), LONGEST_REASON));
+  return [why, sentence(input, reason.next)].join(' ').trim();
 }

@@ -5,8 +5,10 @@ import { shortDay } from '../text/days.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import { type ActionView, openActions } from './actions.ts';
 import { type FirstThing, firstThings } from './first-things.ts';
+import { type OwnerView, ownersOf } from './owners.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
 import { isOpen, type OpenCriterion, openCriterion, personName, sentence } from './open-criterion.ts';
+import { shortened, spoken } from './spoken.ts';
 
 /** Where the account stands and what to do, for the company itself. */
 export interface GapAssessmentView extends Frame {
@@ -15,9 +17,17 @@ export interface GapAssessmentView extends Frame {
   /** Sentences about what cannot be judged or rests on memory. */
   readonly cautions: readonly Markdown[];
   readonly firstThings: readonly FirstThing[];
-  readonly chart: { readonly path: string; readonly words: Markdown };
+  /** Who has work to do, the most first. */
+  readonly owners: readonly OwnerView[];
+  readonly chart: Picture;
   readonly categories: readonly GapCategory[];
   readonly actions: readonly ActionView[];
+}
+
+/** A drawing beside the Markdown, and the same in words. */
+export interface Picture {
+  readonly path: string;
+  readonly words: Markdown;
 }
 
 export interface VerdictView {
@@ -59,10 +69,12 @@ export interface SettledCriterion {
   readonly recommended: number;
 }
 
-const BLOCKERS_SHOWN = 4;
+const BLOCKERS_SHOWN = 3;
+/** Characters of a blocker in the summary; the category has the whole. */
+const LONGEST_BLOCKER = 150;
 
-/** Makes the assessment of one account; `chartPath` is where its drawing is going to be. */
-export function gapAssessment(input: ViewInput, chart: GapAssessmentView['chart']): GapAssessmentView {
+/** Makes the assessment of one account; `chart` is the drawing of its outcomes. */
+export function gapAssessment(input: ViewInput, chart: Picture): GapAssessmentView {
   const { summary } = input.account;
   return {
     ...frameOf(input, 'gap-assessment'),
@@ -70,21 +82,22 @@ export function gapAssessment(input: ViewInput, chart: GapAssessmentView['chart'
     counts: [countView('must', summary.must), countView('should', summary.should)],
     cautions: cautionsOf(input),
     firstThings: firstThings(input),
+    owners: ownersOf(input),
     chart,
     categories: categoriesOf(input),
     actions: openActions(input),
   };
 }
 
-function verdictView({ pack }: ViewInput, { for: purpose, verdict, blockers }: ReadyVerdict): VerdictView {
+function verdictView(input: ViewInput, { for: purpose, verdict, blockers }: ReadyVerdict): VerdictView {
   const shown = blockers.slice(0, BLOCKERS_SHOWN);
   return {
-    purpose: inline(pack.readiness.find((one) => one.purpose === purpose)?.title ?? purpose),
+    purpose: inline(input.pack.readiness.find((one) => one.purpose === purpose)?.title ?? purpose),
     mark: { ready: '●', not_ready: '○', unknown: '◇' }[verdict],
     word: words.verdict[verdict],
     blockers: shown.map(({ criterion, message }) => ({
       number: criterion === undefined || message.includes(criterion) ? '' : criterion,
-      text: sentence(message),
+      text: sentence(input, shortened(spoken(input.project, message), LONGEST_BLOCKER)),
     })),
     more: blockers.length > shown.length ? words.moreBlockers(blockers.length - shown.length) : '',
   };

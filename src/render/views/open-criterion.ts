@@ -6,6 +6,7 @@ import { inline, type Markdown } from '../text/safe.ts';
 import { siteName } from './answer.ts';
 import { type EvidenceLine, evidenceLines } from './evidence.ts';
 import type { ViewInput } from './frame.ts';
+import { spoken } from './spoken.ts';
 
 /** A criterion with something to do about it. */
 export interface OpenCriterion {
@@ -64,7 +65,7 @@ export function openCriterion(input: ViewInput, result: CriterionResult): OpenCr
     owner: inline(ownerOf(input, result)),
     affirmed: affirmedWords(result),
     provisional: result.provisional,
-    doubts: [...new Set(result.suspect.map((doubt) => inline(doubt.message)))],
+    doubts: [...new Set(result.suspect.map((doubt) => sentence(input, doubt.message)))],
     sites: result.sites.map((site) => ({
       name: inline(siteName(input, site.site)),
       ...outcomeWords[site.outcome],
@@ -112,23 +113,23 @@ function reasonsOf(input: ViewInput, result: CriterionResult): readonly ReasonVi
 
 function reasonView(input: ViewInput, reason: Reason): ReasonView {
   return {
-    text: sentence(reason.message),
+    text: sentence(input, reason.message),
     site: reason.site === undefined ? '' : inline(siteName(input, reason.site)),
     level: reason.level === undefined ? '' : words.level[reason.level],
     recommended: reason.recommendation === true,
-    next: sentence(reason.next),
+    next: sentence(input, reason.next),
   };
 }
 
 /** A sentence of the tool as it is printed: a capital and a full stop, and quotes for what it sets in backticks. */
-export function sentence(text: string | undefined): Markdown {
-  const words = (text ?? '')
+export function sentence({ project }: ViewInput, text: string | undefined): Markdown {
+  const words = spoken(project, text ?? '')
     .trim()
     .replace(/`([^`]+)`/g, '“$1”')
     .replace(/([.!?])\.+$/, '$1');
   if (words === '') return '';
   const begun = words.charAt(0).toUpperCase() + words.slice(1);
-  return inline(/[.!?]$/.test(begun) ? begun : `${begun}.`);
+  return inline(/[.!?…]$/.test(begun) ? begun : `${begun}.`);
 }
 
 /** The checklist where somebody began to answer it; an untouched one says nothing the reasons do not. */
