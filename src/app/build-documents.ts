@@ -5,10 +5,10 @@ import type { Project } from '../domain/project.ts';
 import { type MachineError, UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
-import { type DocumentName, documentNames } from '../render/documents.ts';
 import { type MadeDocument, makeDocument } from '../render/make-document.ts';
 import { loadKit } from './build-kit.ts';
 import { printAll, type ToPrint } from './build-pdf.ts';
+import { chosenAccounts, wantedDocuments } from './build-wanted.ts';
 import { type BuiltFile, writeIfChanged } from './build-write.ts';
 
 export interface BuildInput {
@@ -23,6 +23,8 @@ export interface BuildInput {
   readonly draft: boolean;
   /** One account; all when left out. */
   readonly account?: string;
+  /** Site sheets of this site only. */
+  readonly site?: string;
   readonly browser?: string;
   /** The tool's version. */
   readonly tool: string;
@@ -40,23 +42,23 @@ export interface BuildReport {
 }
 
 /**
- * Builds `build/<account>/<document>.md|html|pdf` and the drawings beside them. What would not change is not
+ * Builds `build/<account>/<document>.md|html|pdf` (`site-sheet/<site>` for each site) and the drawings beside them. What would not change is not
  * touched. Without a browser Markdown and HTML are there all the same, and the report says what is missing.
  * @throws UserError for a document or account there is not, or a template that does not fit
  */
 export async function buildDocuments(host: Host, input: BuildInput): Promise<BuildReport> {
-  const names = chosenNames(input.documents);
   const accounts = chosenAccounts(input);
+  const wanted = wantedDocuments(input, accounts);
   const kit = loadKit(host, input.files, input.project.settings.data.documents?.logo);
   const files: BuiltFile[] = [];
   const prints: ToPrint[] = [];
   let holes = 0;
   for (const account of accounts) {
-    for (const name of names) {
-      const made = makeDocument(name, viewInput(input, account), kit, input.draft);
+    for (const { name, site } of wanted.get(account.id) ?? []) {
+      const made = makeDocument(name, viewInput(input, account, site), kit, input.draft);
       holes += made.holes;
       files.push(...writeTexts(input, account.id, made));
-      prints.push({ path: `build/${account.id}/${name}.pdf`, made });
+      prints.push({ path: `build/${account.id}/${made.place}.pdf`, made });
     }
   }
   if (!input.formats.includes('pdf')) return { files, pages: {}, holes };
@@ -64,7 +66,7 @@ export async function buildDocuments(host: Host, input: BuildInput): Promise<Bui
   return { ...printed, files: [...files, ...printed.files], holes };
 }
 
-function viewInput(input: BuildInput, account: AccountResult) {
+function viewInput(input: BuildInput, account: AccountResult, site: string | undefined) {
   const record = input.project.accounts.get(account.id)?.data;
   if (!record) throw new UserError(documentWords.noSuchAccount(account.id));
   return {
@@ -74,23 +76,8 @@ function viewInput(input: BuildInput, account: AccountResult) {
     account,
     record,
     audience: 'internal' as const,
+    ...(site === undefined ? {} : { site }),
   };
-}
-
-function chosenNames(wanted: readonly string[] | undefined): readonly DocumentName[] {
-  if (!wanted) return documentNames;
-  const strange = wanted.find((name) => !(documentNames as readonly string[]).includes(name));
-  if (strange !== undefined)
-    throw new UserError(documentWords.noSuchDocument(strange), documentWords.documentNames(documentNames));
-  return documentNames.filter((name) => wanted.includes(name));
-}
-
-function chosenAccounts({ evaluation, account }: BuildInput): readonly AccountResult[] {
-  const ids = evaluation.accounts.map((one) => one.id);
-  if (account === undefined && ids.length > 0) return evaluation.accounts;
-  const chosen = evaluation.accounts.filter((one) => one.id === account);
-  if (chosen.length > 0) return chosen;
-  throw new UserError(documentWords.noSuchAccount(account ?? ''), documentWords.accountNames(ids));
 }
 
 function writeTexts(
@@ -98,7 +85,7 @@ function writeTexts(
   account: string,
   made: MadeDocument,
 ): readonly BuiltFile[] {
-  const base = `build/${account}/${made.name}`;
+  const base = `build/${account}/${made.place}`;
   const written: BuiltFile[] = [];
   if (formats.includes('md')) {
     written.push(writeIfChanged(files, `${base}.md`, made.markdown));

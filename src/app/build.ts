@@ -13,6 +13,7 @@ export interface BuildChoice {
   readonly tool: string;
   readonly format: readonly ('md' | 'html' | 'pdf')[];
   readonly account?: string;
+  readonly site?: string;
   readonly draft?: boolean;
   readonly browser?: string;
   readonly quiet?: boolean;
@@ -41,6 +42,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     onProgress: talk,
     ...(documents.length > 0 ? { documents } : {}),
     ...(choice.account === undefined ? {} : { account: choice.account }),
+    ...(choice.site === undefined ? {} : { site: choice.site }),
     ...(choice.browser === undefined ? {} : { browser: choice.browser }),
   });
   for (const file of report.files) host.terminal.out(`${file.path}\n`);

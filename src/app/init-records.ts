@@ -1,6 +1,7 @@
 import type { Operation, Pack } from '../domain/pack.ts';
 import { toRecordId } from '../domain/record-id.ts';
 import { initWords } from '../messages/en/init.ts';
+import { paperOf } from '../render/text/countries.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { compose } from '../source/compose.ts';
 import type { InitAnswers } from './init-answers.ts';
@@ -10,7 +11,7 @@ import { starterMeasure } from './init-measure.ts';
 export function starterRecords(pack: Pack, answers: InitAnswers, tool: string): Map<string, string> {
   const sites = byId(answers.sites, 'site');
   const files = new Map<string, string>();
-  files.set('ctpat.yaml', projectFile(pack, tool));
+  files.set('ctpat.yaml', projectFile(pack, answers, tool));
   files.set('company.yaml', companyFile(pack, answers));
   files.set(`accounts/${answers.account}.yaml`, accountFile(pack, answers, [...sites.keys()]));
   for (const [id, name] of sites) {
@@ -49,7 +50,7 @@ function* measures(pack: Pack, answers: InitAnswers, sites: readonly string[]): 
   }
 }
 
-function projectFile(pack: Pack, tool: string): string {
+function projectFile(pack: Pack, answers: InitAnswers, tool: string): string {
   return `${schemaLine('project', '')}# ${initWords.project.first}
 format: 1
 tool: ">=${tool}"
@@ -57,7 +58,7 @@ criteria: { pack: ${pack.id}, edition: "${pack.edition}" }
 # ${initWords.project.overlay}
 overlay: overlay
 language: en
-documents: { paper: letter }
+documents: { paper: ${paperOf(answers.country)} }
 `;
 }
 

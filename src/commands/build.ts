@@ -9,6 +9,7 @@ type DocumentFormat = 'md' | 'html' | 'pdf';
 interface BuildOptions {
   readonly format: readonly DocumentFormat[];
   readonly account?: string;
+  readonly site?: string;
   readonly draft?: boolean;
   readonly browser?: string;
 }
@@ -29,6 +30,7 @@ export function buildCommand(context: CommandContext): Command {
             .default(FORMATS, FORMATS.join(',')),
         )
         .option('--account <id>', optionWords.account)
+        .option('--site <id>', optionWords.sheetOf)
         .option('--draft', optionWords.draft)
         .option('--browser <path>', optionWords.browser),
     async (options, documents) => {

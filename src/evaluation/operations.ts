@@ -1,12 +1,8 @@
-import type { JsonSchema, Operation, Pack } from '../domain/pack.ts';
-import type { Project } from '../domain/project.ts';
+import type { OperationFacts } from '../domain/operation-facts.ts';
+import type { JsonSchema, Operation } from '../domain/pack.ts';
 import type { Predicates } from './predicates.ts';
 
-/** What the company said of its operations at one place: values, and its own words for the ones that are false. */
-export interface OperationFacts {
-  readonly values: Readonly<Record<string, boolean>>;
-  readonly because: Readonly<Record<string, string>>;
-}
+export { type OperationFacts, operationFacts } from '../domain/operation-facts.ts';
 
 /** Whether a condition holds, and what would decide it. */
 export interface Applicability {
@@ -19,22 +15,6 @@ export interface Applicability {
 
 /** More undecided facts than this in one condition are taken as "applies": 2^8 questions are enough. */
 const MOST_UNDECIDED = 8;
-
-/** The company's facts, or a site's where it says otherwise (only facts of scope `site` can differ). */
-export function operationFacts(project: Project, pack: Pack, site?: string): OperationFacts {
-  const values: Record<string, boolean> = {};
-  const because: Record<string, string> = {};
-  const own = site === undefined ? undefined : project.sites.get(site)?.data.operations;
-  for (const operation of pack.operations) {
-    const told =
-      (operation.scope === 'site' ? own?.[operation.key] : undefined) ??
-      project.company?.data.operations?.[operation.key];
-    if (told === undefined || told === null) continue;
-    values[operation.key] = typeof told === 'boolean' ? told : told.value;
-    if (typeof told !== 'boolean' && told.because) because[operation.key] = told.because;
-  }
-  return { values, because };
-}
 
 /** A condition over operations; a fact left out counts under either value, so the condition holds if it could. */
 export function applicability(

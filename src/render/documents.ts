@@ -9,6 +9,7 @@ import { evidenceIndex, holesOfIndex, seriesOf } from './views/evidence-index.ts
 import type { Frame, ViewInput } from './views/frame.ts';
 import { gapAssessment } from './views/gap-assessment.ts';
 import { holesOfProfile, securityProfile } from './views/security-profile.ts';
+import { holesOfSheet, siteSheet } from './views/site-sheet.ts';
 
 /** A picture beside the Markdown; the Markdown says the same in words. */
 export interface Drawing {
@@ -28,6 +29,8 @@ export interface MadeView {
 /** One kind of document. Its template has its name. */
 export interface DocumentKind {
   readonly audience: Audience;
+  /** Made once for each site of the account instead of once. */
+  readonly perSite?: true;
   make(input: ViewInput): MadeView;
 }
 
@@ -68,6 +71,14 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
         svg: coverageChart(rows, input.evaluation.date, words, colorOf(input)),
       };
       return { view, holes: holesOfIndex(view), drawings: rows.length > 0 ? [drawing] : [] };
+    },
+  },
+  'site-sheet': {
+    audience: 'cbp',
+    perSite: true,
+    make(input) {
+      const view = siteSheet(input, input.site ?? '');
+      return { view, holes: holesOfSheet(view), drawings: [] };
     },
   },
 };

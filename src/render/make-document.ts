@@ -6,7 +6,8 @@ import { markdownToHtml } from './html/markdown-html.ts';
 import { htmlPage } from './html/page.ts';
 import { fillTemplate } from './template.ts';
 import { inline, visible } from './text/safe.ts';
-import { type Colophon, companyName, type ViewInput } from './views/frame.ts';
+import { paperOf } from './text/countries.ts';
+import { type Colophon, companyName, titleOf, type ViewInput } from './views/frame.ts';
 
 /** Templates, styles and fonts as text, and which of them are the project's own. */
 export interface Kit {
@@ -23,6 +24,8 @@ export interface Kit {
 /** A document in the two forms that need no browser, and what printing it takes. */
 export interface MadeDocument {
   readonly name: DocumentName;
+  /** Where it goes inside the account's folder, without an ending: `security-profile`, `site-sheet/houston-dc`. */
+  readonly place: string;
   readonly markdown: string;
   readonly html: string;
   readonly drawings: readonly Drawing[];
@@ -46,9 +49,10 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
   const markdown = withContents(
     fillTemplate({ name, text: kit.template(name), partials: kit.partials }, { ...view, ...colophon }),
   );
-  const company = visible(companyName(input)).replace(/\s+/g, ' ');
+  const company = oneLine(companyName(input));
+  const title = oneLine(titleOf(input, name));
   const facts = {
-    title: `${printWords.titles[name]}: ${company}`,
+    title: `${title}: ${company}`,
     author: company,
     subject: printWords.subject(input.pack.title, input.pack.edition, digest),
     day: input.evaluation.date,
@@ -61,16 +65,27 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
   const html = htmlPage(body, {
     ...facts,
     company,
-    running: printWords.titles[name],
-    language: 'en',
+    running: title,
+    language: input.project.language,
     digest,
     marking: visible(documents?.marking ?? ''),
     draft,
-    paper: documents?.paper ?? 'letter',
+    paper: documents?.paper ?? paperOf(countryOf(input)),
     color: documents?.color ?? '',
     styles: kit.styles,
     fonts: kit.fonts,
     logo: kit.logo,
   });
-  return { name, markdown, html, drawings, holes, facts };
+  const place = kind.perSite && input.site !== undefined ? `${name}/${input.site}` : name;
+  return { name, place, markdown, html, drawings, holes, facts };
+}
+
+function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ');
+}
+
+/** The country the company works from. */
+function countryOf({ project }: ViewInput): string | undefined {
+  const addresses = project.company?.data.addresses ?? [];
+  return (addresses.find((address) => address.primary) ?? addresses[0])?.country;
 }

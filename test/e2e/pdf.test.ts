@@ -119,6 +119,9 @@ describe('printed documents', () => {
       'build/importer/security-profile.pdf',
       'build/importer/gap-assessment.pdf',
       'build/importer/evidence-index.pdf',
+      'build/importer/site-sheet/houston-dc.pdf',
+      'build/importer/site-sheet/laredo-yard.pdf',
+      'build/importer/site-sheet/savannah-dc.pdf',
     ]);
     expect(report.pages['build/importer/security-profile.pdf']).toBe(profile.pages.length);
   });

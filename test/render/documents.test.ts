@@ -128,9 +128,7 @@ describe('gap assessment', () => {
     expect(text('gap-assessment')).toMatch(
       /!\[Criteria by level and outcome\. Must: \d+ met, .*By category\..*Cybersecurity: 1 met.*\]\(gap-assessment\/readiness\.svg\)/,
     );
-    expect(made['gap-assessment']?.html.includes('<svg role="img" aria-label="Criteria by level')).toBe(
-      true,
-    );
+    expect(made['gap-assessment']?.html.includes('<svg role="img" aria-label="Criteria by level')).toBe(true);
   });
 });
 

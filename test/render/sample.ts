@@ -41,5 +41,5 @@ export async function sampleInput(
   const account = evaluation.accounts[0];
   const record = project.accounts.get('importer')?.data;
   if (!account || !record) throw new Error('the sample has no account');
-  return { project, pack, evaluation, account, record, audience: 'internal', folder };
+  return { project, pack, evaluation, account, record, audience: 'internal', site: 'houston-dc', folder };
 }

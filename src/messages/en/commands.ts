@@ -74,6 +74,6 @@ export const commandWords = {
   build: {
     summary: 'documents as Markdown, HTML and PDF; only what changed',
     examples:
-      'ctpat build\nctpat build security-profile --format md,html\nctpat build --account importer --draft',
+      'ctpat build\nctpat build security-profile --format md,html\nctpat build site-sheet --site houston-dc\nctpat build --account importer --draft',
   },
 } as const;

@@ -13,6 +13,13 @@ export const documentWords = {
   noSuchDocument: (name: string) => `there is no document called ${name}`,
   documentNames: (names: readonly string[]) => `Documents: ${names.join(', ')}.`,
   noSuchAccount: (id: string) => `there is no account called ${id}`,
+  noSuchSite: (id: string, account: string) => `${id} is no site of the account ${account}`,
+  siteNames: (ids: readonly string[]) =>
+    ids.length
+      ? `Its sites: ${ids.join(', ')}.`
+      : 'It has none yet: name its sites under sites: in the account.',
+  siteOfNothing: '--site is for site sheets, and none is to be built',
+  siteOfNothingHint: 'For example: ctpat build site-sheet --site houston-dc',
   accountNames: (ids: readonly string[]) =>
     ids.length ? `Accounts: ${ids.join(', ')}.` : 'Add one with a file in accounts/.',
   noTemplate: (name: string) => `the template ${name} is missing from this installation`,
@@ -27,6 +34,7 @@ export const printWords = {
     'security-profile': 'Security Profile',
     'gap-assessment': 'Gap Assessment',
     'evidence-index': 'Evidence Index',
+    'site-sheet': 'Site Sheet',
   },
   contents: 'Contents',
   subject: (criteria: string, edition: string, digest: string) =>

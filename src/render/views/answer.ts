@@ -41,6 +41,15 @@ export function answersOf(input: ViewInput, result: CriterionResult): readonly A
   });
 }
 
+/** The answer of one site by itself, with the evidence that may be shown of it. */
+export function siteAnswer(input: ViewInput, criterion: Criterion, here: SiteResult): AnswerView {
+  const evidence = here.answer.evidence.filter((id) => {
+    const sites = input.project.evidence.get(id)?.data.sites ?? [];
+    return sites.length === 0 || sites.includes(here.site);
+  });
+  return answerView(input, criterion, { ...here.answer, evidence }, here.outcome === 'not_applicable', '');
+}
+
 /** How many places of an answer are still empty. */
 export function holesOf(answer: AnswerView): number {
   if (answer.notApplicable) return answer.because === '' ? 1 : 0;

@@ -43,9 +43,21 @@ export function factsOf(input: ViewInput): readonly Fact[] {
     [words.contact, portalContact(company)],
     [words.support, supportOf(company)],
   ];
+  return factsFrom(pairs);
+}
+
+/** Labelled lines; those without a value are left out. */
+export function factsFrom(
+  pairs: readonly (readonly [label: string, value: string | number | null | undefined])[],
+): readonly Fact[] {
   return pairs
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([label, value]) => ({ label: inline(label), value: inline(value) }));
+}
+
+/** A word of the format as people write it: `cross dock` for `cross_dock`. */
+export function wordsOf(word: string | null | undefined): string {
+  return (word ?? '').replaceAll('_', ' ');
 }
 
 /** The sites the account covers. */
@@ -56,11 +68,9 @@ export function sitesOf({ project, record }: ViewInput): readonly SiteView[] {
     return [
       {
         name: inline(site.name),
-        kind: inline((site.kind ?? '').replaceAll('_', ' ')),
+        kind: inline(wordsOf(site.kind)),
         address: inline(addressLine(site.address)),
-        activities: inline(
-          (site.activities ?? []).map((activity) => activity.replaceAll('_', ' ')).join(', '),
-        ),
+        activities: inline((site.activities ?? []).map(wordsOf).join(', ')),
         staff: wholeNumber(site.staff),
       },
     ];

@@ -3,6 +3,7 @@ import type { Audience, Pack } from '../../domain/pack.ts';
 import type { Project } from '../../domain/project.ts';
 import type { Account } from '../../generated/records.ts';
 import { printWords } from '../../messages/en/documents.ts';
+import { siteWords } from '../../messages/en/site-sheet.ts';
 import { longDay } from '../text/days.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 
@@ -15,6 +16,8 @@ export interface ViewInput {
   readonly record: Account;
   /** Nothing above it is shown. */
   readonly audience: Audience;
+  /** The facility a document of one site is about. */
+  readonly site?: string;
 }
 
 /** What every document says on its cover and its last page. Texts are safe Markdown, as in all views. */
@@ -47,7 +50,7 @@ export interface Colophon {
 export function frameOf(input: ViewInput, title: keyof typeof printWords.titles): Frame {
   const { project, pack, evaluation, account } = input;
   return {
-    title: printWords.titles[title],
+    title: inline(titleOf(input, title)),
     company: inline(companyName(input)),
     entity: inline(pack.entities[account.entity]?.title ?? account.entity),
     date: longDay(evaluation.date),
@@ -59,6 +62,12 @@ export function frameOf(input: ViewInput, title: keyof typeof printWords.titles)
     },
     marking: inline(project.settings.data.documents?.marking ?? ''),
   };
+}
+
+/** A document's title, plain text; that of a site sheet names the site. */
+export function titleOf({ project, site }: ViewInput, name: keyof typeof printWords.titles): string {
+  const place = site === undefined ? undefined : project.sites.get(site)?.data.name;
+  return name === 'site-sheet' && place ? siteWords.title(place) : printWords.titles[name];
 }
 
 /** The company's name, or that of the legal entity the account belongs to; plain text. */

@@ -6,6 +6,7 @@ import { type AnswerView, answersOf, holesOf } from './answer.ts';
 import { type BestPracticeView, bestPracticesOf } from './best-practices.ts';
 import { type Fact, factsOf, type SiteView, sitesOf } from './facts.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
+import { isAskedOf } from './profile-criteria.ts';
 
 /** The answers to CBP's criteria, grouped as its portal groups them. Holds no internal marks. */
 export interface SecurityProfileView extends Frame {
@@ -75,18 +76,10 @@ function categoriesOf(input: ViewInput, area: string): readonly CategoryView[] {
       title: inline(category.title),
       portalSection: category.portal_section === category.title ? '' : inline(category.portal_section),
       criteria: input.account.criteria
-        .filter((result) => result.criterion.category === category.id && isPrinted(result))
+        .filter((result) => result.criterion.category === category.id && isAskedOf(result))
         .map((result) => profileCriterion(input, result)),
     }))
     .filter((category) => category.criteria.length > 0);
-}
-
-// A criterion nobody knows to be asked of this business is printed only where the company answered it.
-function isPrinted(result: CriterionResult): boolean {
-  if (result.level !== 'unknown') return true;
-  return [result.answer, ...result.sites.map((site) => site.answer)].some(
-    (answer) => answer.statement !== undefined,
-  );
 }
 
 function profileCriterion(input: ViewInput, result: CriterionResult): ProfileCriterion {
