@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import { checks } from '../checks/index.ts';
-import type { Diagnostic, Problem, Severity } from '../diagnostics/diagnostic.ts';
+import type { At, Diagnostic, Problem, Severity } from '../diagnostics/diagnostic.ts';
 import { finish } from '../diagnostics/finish.ts';
+import { severityOf } from '../diagnostics/rules.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Evaluation } from '../domain/outcome.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
@@ -72,11 +73,18 @@ export async function diagnose(
   };
   const problems: Problem[] = [...opened.problems];
   for (const run of checks) problems.push(...run(context));
+  const rules = project.settings.data.rules ?? {};
+  const unplaced = problems.filter(({ code }) => severityOf(code, rules) !== 'off').flatMap(placesOf);
   return finish(problems, {
-    rules: project.settings.data.rules ?? {},
+    rules,
     ignores: project.ignores,
-    locate: problems.some((found) => found.at && !found.at.range)
-      ? await placeFinder(files)
-      : (at) => at.range,
+    locate: unplaced.length > 0 ? await placeFinder(files, unplaced) : (at) => at.range,
   });
+}
+
+/** What of a problem is shown with a place that is still to be found. */
+function placesOf({ at, related = [] }: Problem): At[] {
+  return [at, ...related.map((one) => one.at)].filter(
+    (place): place is At => place?.pointer !== undefined && place.range === undefined,
+  );
 }

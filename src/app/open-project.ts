@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
 import { projectWords } from '../messages/en/project.ts';
+import { plainLocator } from '../source/plain-locate.ts';
 import { loadPack } from './load-pack.ts';
 import { loadProject } from './load-project.ts';
 
@@ -55,16 +56,29 @@ export async function openProject(host: Host, dir: string | undefined): Promise<
   return { folder, files, project, pack, predicates, problems: [...project.problems, ...problems] };
 }
 
-/** Looks up ranges, reading and parsing each file at most once, and only files somebody must see a place in. */
-export async function placeFinder(files: Files): Promise<(at: At) => Range | undefined> {
+type Finder = (at: At) => Range | undefined;
+
+/**
+ * Looks up ranges, parsing each file at most once by each of two ways: line by line, and, loaded only where it is
+ * needed, by the parser that reads all of YAML.
+ * @param wanted all that will be asked for, when that is known
+ */
+export async function placeFinder(files: Files, wanted?: readonly At[]): Promise<Finder> {
+  const quick = finder(files, plainLocator);
+  if (wanted?.every((at) => quick(at) !== undefined)) return quick;
   const { locator } = await import('../source/locate.ts');
-  const known = new Map<string, (at: At) => Range | undefined>();
+  const full = finder(files, locator);
+  return (at) => quick(at) ?? full(at);
+}
+
+function finder(files: Files, locatorOf: (text: string) => Finder): Finder {
+  const known = new Map<string, Finder>();
   return (at) => {
     if (at.range) return at.range;
     let find = known.get(at.file);
     if (!find) {
       const text = readText(files, at.file);
-      find = text === undefined ? () => undefined : locator(text);
+      find = text === undefined ? () => undefined : locatorOf(text);
       known.set(at.file, find);
     }
     return find(at);

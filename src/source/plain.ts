@@ -2,9 +2,8 @@ import { inlineIgnores } from './inline-ignores.ts';
 import type { Parsed } from './parsed.ts';
 import { blockScalar, indentOf } from './plain-block.ts';
 import { flowCollection } from './plain-flow.ts';
+import { isItem, keyAt } from './plain-line.ts';
 import {
-  isKeySign,
-  isPlainKey,
   NotPlain,
   notPlain,
   plainScalar,
@@ -98,7 +97,7 @@ class PlainReader {
     const start = indent + 1 + indentOf(line.slice(indent + 1));
     if (start >= line.length || line[start] === '#') throw notPlain;
     if (isItem(line, start)) throw notPlain;
-    const key = this.keyAt(line, start);
+    const key = keyAt(line, start);
     if (!key) return this.inline(line, start, indent, depth, false);
     return this.map(start, depth + 1, {}, key);
   }
@@ -113,7 +112,7 @@ class PlainReader {
     let pair = first;
     while (this.at < this.lines.length) {
       const line = this.line();
-      pair ??= this.keyAt(line, indent);
+      pair ??= keyAt(line, indent);
       if (!pair) throw notPlain;
       const { key, end } = pair;
       setPair(map, key, this.inline(line, end, indent, depth, true));
@@ -125,27 +124,6 @@ class PlainReader {
       if (next > indent || isItem(this.line(), indent)) throw notPlain;
     }
     return map;
-  }
-
-  /** The key that begins at `start` and the place after its colon; undefined when there is none. */
-  private keyAt(line: string, start: number): { key: string; end: number } | undefined {
-    const mark = line[start];
-    if (mark === '"' || mark === "'") {
-      const { value, end } = quotedScalar(line, start);
-      if (line[end] !== ':') return undefined;
-      if (end + 1 < line.length && line[end + 1] !== ' ') throw notPlain;
-      return { key: value, end: end + 1 };
-    }
-    for (let end = start; end < line.length; end += 1) {
-      const code = line.charCodeAt(end);
-      if (code === 58 && (end + 1 === line.length || line.charCodeAt(end + 1) === 32)) {
-        const key = line.slice(start, end);
-        if (!isPlainKey(key)) throw notPlain;
-        return { key, end: end + 1 };
-      }
-      if (!isKeySign(code)) return undefined;
-    }
-    return undefined;
   }
 
   /** The value after a key's colon or an item's dash, with the lines that belong to it. */
@@ -196,13 +174,9 @@ class PlainReader {
     const next = indentOf(line);
     if (next > indent) {
       // Only a collection may stand under its key; a scalar there spans lines.
-      if (!isItem(line, next) && !this.keyAt(line, next)) throw notPlain;
+      if (!isItem(line, next) && !keyAt(line, next)) throw notPlain;
       return this.collection(next, depth + 1);
     }
     return inMap && next === indent && isItem(line, indent) ? this.list(indent, depth + 1) : null;
   }
-}
-
-function isItem(line: string, indent: number): boolean {
-  return line.charCodeAt(indent) === 45 && (line.length === indent + 1 || line.charCodeAt(indent + 1) === 32);
 }

@@ -12,6 +12,8 @@ export const checkWords = {
   explain: (code: string) => `What a code means and how to mend it: ctpat explain ${code}`,
 } as const;
 
+// `toLocaleString` loads the data of a locale, which costs more than all else that is printed.
 function many(count: number, thing: string): string {
-  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${digits} ${thing}${count === 1 ? '' : 's'}`;
 }
