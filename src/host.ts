@@ -131,6 +131,8 @@ export interface Host {
   prompts(): Promise<Prompts>;
   /** @throws MachineError naming the fixes when no browser can be had. */
   printer(browser: string | undefined): Promise<PdfPrinter>;
+  /** Which build of a browser would print, wherever it lies; starts none. Empty without one. */
+  browserBuild(browser: string | undefined): Promise<string>;
   /** Undefined when there is no git or the folder is not in a repository. */
   git(folder: string): Promise<GitState | undefined>;
   /** The folder's place in its repository with `/` at its end; empty at the top or without one. */

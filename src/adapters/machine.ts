@@ -12,7 +12,6 @@ export async function machineFacts(options: {
 }): Promise<readonly MachineFact[]> {
   const git = await gitVersion();
   const browser = await findBrowser(options);
-  const cjk = cjkFont();
   return [
     {
       name: 'node',
@@ -30,7 +29,7 @@ export async function machineFacts(options: {
     {
       name: doctorWords.fonts,
       found: true,
-      detail: cjk ? doctorWords.fontsFound(cjk) : `${doctorWords.fontsMissing}. ${doctorWords.fontsFix}`,
+      detail: fontWords(options.environment),
     },
   ];
 }
@@ -40,38 +39,62 @@ function nodeIsNewEnough(version: string): boolean {
   return major > 20 || (major === 20 && minor >= 19);
 }
 
-const FONT_FOLDERS = [
-  '/usr/share/fonts',
-  '/usr/local/share/fonts',
-  '/Library/Fonts',
-  '/System/Library/Fonts',
-  'C:\\Windows\\Fonts',
-];
-const CJK_FONT =
-  /(noto.*cjk|source ?han|wqy|ipa(g|m|ex)|droid.*fallback|msyh|simsun|yugoth|malgun|pingfang|hiragino|unfonts|baekmuk)/i;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The first font file whose name is that of a known CJK family. */
-function cjkFont(): string | undefined {
-  for (const folder of FONT_FOLDERS) {
-    const found = search(folder, 4);
-    if (found) return found;
+/** Known families by what their files are called, and the scripts they have. */
+const FAMILIES: readonly (readonly [file: RegExp, ...scripts: Cjk[]])[] = [
+  [/(noto ?s(ans|erif).*cjk|source ?han|unifont|arial ?uni)/i, 'Chinese', 'Japanese', 'Korean'],
+  [/(droid.*fallback)/i, 'Chinese', 'Japanese'],
+  [/(noto.*(sc|tc|hk)[-_.]|wqy|msyh|simsun|pingfang|uming|ukai|songti|stheiti)/i, 'Chinese'],
+  [/(noto.*jp[-_.]|ipa(g|m|ex)|yugoth|msgothic|meiryo|hiragino|takao|vl-?gothic)/i, 'Japanese'],
+  [/(noto.*kr[-_.]|malgun|nanum|unfonts|unbatang|undotum|baekmuk|applesdgothic|gulim)/i, 'Korean'],
+];
+const SCRIPTS = ['Chinese', 'Japanese', 'Korean'] as const;
+type Cjk = (typeof SCRIPTS)[number];
+
+/** Which Chinese, Japanese and Korean writing this machine can print, by the names of its font files. */
+function fontWords(environment: Environment): string {
+  const found = new Map<Cjk, string>();
+  for (const file of fontFolders(environment).flatMap((folder) => fontFiles(folder, 4))) {
+    for (const [pattern, ...scripts] of FAMILIES) {
+      if (pattern.test(file)) for (const script of scripts) if (!found.has(script)) found.set(script, file);
+    }
   }
-  return undefined;
+  const missing = SCRIPTS.filter((script) => !found.has(script));
+  const from = SCRIPTS.flatMap((script) => {
+    const file = found.get(script);
+    return file === undefined ? [] : [doctorWords.fontFrom(script, file)];
+  });
+  return doctorWords.fontsFound(from, missing);
 }
 
-function search(folder: string, depth: number): string | undefined {
-  for (const entry of entriesOf(folder)) {
-    if (entry.isFile() && CJK_FONT.test(entry.name)) return entry.name;
-    const deeper = entry.isDirectory() && depth > 0 ? search(join(folder, entry.name), depth - 1) : undefined;
-    if (deeper) return deeper;
-  }
-  return undefined;
+function fontFolders({ HOME, LOCALAPPDATA }: Environment): string[] {
+  const own = HOME ? ['.fonts', '.local/share/fonts', 'Library/Fonts'].map((name) => join(HOME, name)) : [];
+  const windows = LOCALAPPDATA ? [join(LOCALAPPDATA, 'Microsoft', 'Windows', 'Fonts')] : [];
+  return [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    '/Library/Fonts',
+    '/System/Library/Fonts',
+    'C:\\Windows\\Fonts',
+    ...own,
+    ...windows,
+  ];
+}
+
+function fontFiles(folder: string, depth: number): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    if (entry.isFile()) return [entry.name];
+    return entry.isDirectory() && depth > 0 ? fontFiles(join(folder, entry.name), depth - 1) : [];
+  });
 }
 
 /** Nothing where there is no folder or it cannot be read. */
 function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
+      left.name < right.name ? -1 : 1,
+    );
   } catch {
     return [];
   }

@@ -25,6 +25,8 @@ export function nodeHost(terminal: Terminal = processTerminal(process.env)): Hos
     assets: () => projectFiles(assetsFolder()),
     prompts: async () => (await import('./prompts.ts')).terminalPrompts,
     printer: async (browser) => (await import('./pdf-printer.ts')).openPrinter({ browser, environment }),
+    browserBuild: async (browser) =>
+      (await import('./browser-build.ts')).browserBuild({ browser, environment }),
     git: async (folder) => (await import('./git.ts')).gitState(folder),
     gitPrefix: async (folder) => (await import('./git.ts')).gitPrefix(folder),
     machine: async (browser) => (await import('./machine.ts')).machineFacts({ browser, environment }),

@@ -7,7 +7,7 @@ import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
 import { type MadeDocument, makeDocument } from '../render/make-document.ts';
 import { loadKit } from './build-kit.ts';
-import { printAll, type ToPrint } from './build-pdf.ts';
+import { type Printed, printAll, type ToPrint } from './build-pdf.ts';
 import { chosenAccounts, wantedDocuments } from './build-wanted.ts';
 import { type BuiltFile, writeIfChanged } from './build-write.ts';
 
@@ -35,6 +35,8 @@ export interface BuildReport {
   readonly files: readonly BuiltFile[];
   /** Pages of each PDF, by path. */
   readonly pages: Readonly<Record<string, number>>;
+  /** What the PDFs do not set in our own fonts, by path. */
+  readonly foreign: Printed['foreign'];
   /** Places in the documents where something is still to be said. */
   readonly holes: number;
   /** Why there is no PDF although it was asked for. */
@@ -61,7 +63,7 @@ export async function buildDocuments(host: Host, input: BuildInput): Promise<Bui
       prints.push({ path: `build/${account.id}/${made.place}.pdf`, made });
     }
   }
-  if (!input.formats.includes('pdf')) return { files, pages: {}, holes };
+  if (!input.formats.includes('pdf')) return { files, pages: {}, foreign: {}, holes };
   const printed = await printAll(host, input, prints);
   return { ...printed, files: [...files, ...printed.files], holes };
 }

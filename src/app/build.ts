@@ -2,7 +2,8 @@ import type { Day } from '../domain/calendar.ts';
 import type { Host } from '../host.ts';
 import { buildWords } from '../messages/en/build.ts';
 import { failureWords } from '../messages/en/failure.ts';
-import { buildDocuments } from './build-documents.ts';
+import { plainLine } from '../reporters/wrap.ts';
+import { type BuildReport, buildDocuments } from './build-documents.ts';
 import { judged } from './gaps.ts';
 import { openProject } from './open-project.ts';
 
@@ -21,7 +22,8 @@ export interface BuildChoice {
 
 /**
  * Builds documents and says on standard error what was made; the paths go to standard output.
- * @returns false when PDF was asked for and no browser could be had; Markdown and HTML are there all the same
+ * @returns false when PDF was asked for and the machine has no browser, or no font for some of the text; what
+ *   could be made is there all the same
  * @throws UserError for a document or an account there is not
  */
 export async function build(host: Host, documents: readonly string[], choice: BuildChoice): Promise<boolean> {
@@ -50,9 +52,31 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     buildWords.summary(report.files.filter((file) => file.state === 'written').length, report.files.length),
   );
   if (report.holes > 0) talk(buildWords.holes(report.holes));
-  if (!report.problem) return true;
+  const isWhole = reportForeign(host, report.foreign);
+  if (!report.problem) return isWhole;
   const { message, hint } = report.problem;
   host.terminal.err(`${failureWords.error(message)}\n`);
   if (hint) host.terminal.err(`${failureWords.hint(hint)}\n`);
   return false;
 }
+
+/** Says which text is not set in our fonts; false when some of it is missing. Said also when talk is off. */
+function reportForeign(host: Host, foreign: BuildReport['foreign']): boolean {
+  let isWhole = true;
+  for (const [path, texts] of Object.entries(foreign)) {
+    for (const { script, characters, fonts } of texts) {
+      const sample = plainLine(characters.slice(0, SAMPLE).join(' '));
+      const more = characters.length > SAMPLE ? ' …' : '';
+      const line =
+        fonts.length > 0
+          ? buildWords.foreign(path, script, sample + more, fonts.join(', '))
+          : buildWords.missing(path, script, sample + more);
+      host.terminal.err(`${line}\n`);
+      isWhole &&= fonts.length > 0;
+    }
+  }
+  if (!isWhole) host.terminal.err(`${failureWords.hint(buildWords.missingFix)}\n`);
+  return isWhole;
+}
+
+const SAMPLE = 12;

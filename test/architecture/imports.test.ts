@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'version',
     'ajv',
     'chalk',
+    'fflate',
   ],
   commands: ['commands', 'app', 'domain', 'due', 'errors', 'host', 'messages', 'commander'],
   adapters: [

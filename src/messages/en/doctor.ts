@@ -13,8 +13,14 @@ export const doctorWords = {
   browserFix:
     'Install the optional package @sparticuz/chromium (Linux x64), or Chrome, Edge or Chromium, or name one with --browser or CTPAT_BROWSER.',
   fonts: 'fonts',
-  fontsMissing: 'no Chinese, Japanese or Korean font on this machine: such names would print as boxes',
-  fontsFound: (name: string) => `own fonts for Latin and Vietnamese; Chinese, Japanese, Korean from ${name}`,
-  fontsFix:
-    'Install a CJK font, for example Noto Sans CJK (Debian: fonts-noto-cjk), if your records hold such names.',
+  fontFrom: (script: string, file: string) => `${script} from ${file}`,
+  fontsFound: (from: readonly string[], missing: readonly string[]) =>
+    [
+      `own fonts for Latin and Vietnamese${from.length > 0 ? `; ${from.join(', ')}` : ''}`,
+      missing.length > 0
+        ? `No font found for ${missing.join(', ')}: such names would be missing from a PDF, and build says so. Install one, for example Noto Sans CJK (Debian: fonts-noto-cjk), if your records hold them`
+        : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join('. '),
 } as const;
