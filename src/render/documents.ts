@@ -64,13 +64,20 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
     audience: 'cbp',
     make(input) {
       const rows = seriesOf(input).map((row) => ({ ...row, title: visible(row.title).replace(/\s+/g, ' ') }));
-      const words = rows.map((row) => coverageWords(row, input.evaluation.date)).join(' ');
-      const view = evidenceIndex(input, { path: 'evidence-index/coverage.svg', words: inline(words) });
-      const drawing = {
-        name: 'coverage.svg',
-        svg: coverageChart(rows, input.evaluation.date, words, colorOf(input)),
+      const charts = inPages(rows).map((page, index) => {
+        const words = page.map((row) => coverageWords(row, input.evaluation.date)).join(' ');
+        const svg = coverageChart(page, input.evaluation.date, words, colorOf(input));
+        return { name: index === 0 ? 'coverage.svg' : `coverage-${index + 1}.svg`, svg, words };
+      });
+      const view = evidenceIndex(
+        input,
+        charts.map(({ name, words }) => ({ path: `evidence-index/${name}`, words: inline(words) })),
+      );
+      return {
+        view,
+        holes: holesOfIndex(view),
+        drawings: charts.map(({ name, svg }) => ({ name, svg })),
       };
-      return { view, holes: holesOfIndex(view), drawings: rows.length > 0 ? [drawing] : [] };
     },
   },
   'site-sheet': {
@@ -116,7 +123,17 @@ function rowWords(row: ChartRow): string {
   return documentGapWords.chartRow(row.title, row.met, row.partial, row.unmet, row.unassessed);
 }
 
+/** Rows of series that one page holds. */
+const ROWS_A_PAGE = 28;
+
+function inPages(rows: readonly CoverageRow[]): readonly (readonly CoverageRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_A_PAGE) }, (_none, index) =>
+    rows.slice(index * ROWS_A_PAGE, (index + 1) * ROWS_A_PAGE),
+  );
+}
+
 function coverageWords(row: CoverageRow, today: string): string {
+  if (row.spans.length === 0) return printWords.noPeriod(row.title);
   return printWords.coverage(
     row.title,
     uncovered(row, today).map((month) => `${shortMonth(month)} ${month.slice(0, 4)}`),

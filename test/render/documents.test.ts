@@ -144,6 +144,29 @@ describe('evidence index', () => {
     expect(text('evidence-index')).toContain('![Seal log, Houston: no month missing.](');
   });
 
+  it('draws many series on several drawings, each with its words', async () => {
+    const series = Object.fromEntries(
+      Array.from({ length: 40 }, (_none, index) => [
+        `evidence/log-${index}.yaml`,
+        {
+          title: `Log ${index}`,
+          type: 'seal_log',
+          audience: 'cbp',
+          every: 'P1M',
+          items: [
+            index % 2 === 0 ? { on: '2026-10-01' } : { covers: { from: '2026-10-01', to: '2026-10-31' } },
+          ],
+        },
+      ]),
+    );
+    const many = await sampleInput(series);
+    const { drawings, markdown } = makeDocument('evidence-index', many, kit, false);
+    expect(drawings.map((drawing) => drawing.name)).toEqual(['coverage.svg', 'coverage-2.svg']);
+    expect(markdown).toContain('(evidence-index/coverage-2.svg)');
+    expect(markdown).toContain('Log 2: no item says which period it covers.');
+    expect(markdown).toContain('Log 3: no month missing.');
+  });
+
   it('calls evidence it may not list neither listed nor missing', () => {
     const row = (id: string) =>
       text('evidence-index').match(new RegExp(`^\\| \\*\\*${id}\\*\\* .*$`, 'm'))?.[0];

@@ -117,4 +117,10 @@ describe('coverage', () => {
   it('is drawn with names as text', () => {
     expect(coverageChart([row], '2026-11-24', 'words', '#000000')).toContain('>Seal &#60;log&#62;</text>');
   });
+
+  it('says where a series does not say what it covers', () => {
+    expect(coverageChart([{ title: 'Meetings', spans: [] }], '2026-11-24', 'words', '#000000')).toContain(
+      'no item says which period it covers',
+    );
+  });
 });

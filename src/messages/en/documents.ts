@@ -45,6 +45,8 @@ export const printWords = {
   undated: 'undated',
   coverage: (title: string, missing: readonly string[]) =>
     missing.length === 0 ? `${title}: no month missing.` : `${title}: missing ${missing.join(', ')}.`,
+  noPeriod: (title: string) => `${title}: no item says which period it covers.`,
+  chartWords: { covered: 'covered', missing: 'missing', noPeriod: 'no item says which period it covers' },
   held: { repo: 'on file', vault: 'company vault', elsewhere: 'elsewhere' },
   ownership: {
     corporation: 'Corporation',

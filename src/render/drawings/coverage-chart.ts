@@ -1,4 +1,5 @@
 import { addDuration, type Day } from '../../domain/calendar.ts';
+import { printWords } from '../../messages/en/documents.ts';
 import { shortMonth } from '../text/days.ts';
 import { rounded, svgDrawing, svgText } from './svg.ts';
 
@@ -14,6 +15,7 @@ const WIDTH = 640;
 const LEFT = 206;
 const ROW = 22;
 const TOP = 34;
+const LEGEND = 20;
 const BAR = 12;
 /** Characters a name may have at full size, and at the size of two lines. */
 const LINE = 34;
@@ -54,7 +56,15 @@ export function coverageChart(
   const unit = (WIDTH - LEFT) / months.length;
   const heads = months.map((month, index) => head(month, LEFT + index * unit, unit, index));
   const strips = rows.map((row, line) => strip(row, today, TOP + line * ROW, unit, color));
-  return svgDrawing(WIDTH, TOP + rows.length * ROW + 2, words, [...heads, ...strips]);
+  const height = TOP + rows.length * ROW + LEGEND;
+  return svgDrawing(WIDTH, height, words, [...heads, ...strips, legend(height - 13, unit, color)]);
+}
+
+function legend(y: number, unit: number, color: string): string {
+  const word = (x: number, text: string) =>
+    `<text x="${rounded(x + unit + 5)}" y="${y + BAR - 2.2}" fill="#57606a">${text}</text>`;
+  const next = LEFT + unit + 70;
+  return `${box('covered', LEFT, unit, y, color)}${word(LEFT, printWords.chartWords.covered)}${box('missing', next, unit, y, color)}${word(next, printWords.chartWords.missing)}`;
 }
 
 function head(month: Day, x: number, unit: number, index: number): string {
@@ -68,14 +78,27 @@ function head(month: Day, x: number, unit: number, index: number): string {
 
 function strip(row: CoverageRow, today: Day, y: number, unit: number, color: string): string {
   const missing = new Set(uncovered(row, today));
+  if (row.spans.length === 0)
+    return `${name(row.title, y)}<text x="${LEFT + 2}" y="${y + BAR - 2.2}" fill="#57606a">${printWords.chartWords.noPeriod}</text>`;
   const boxes = monthsShown(today).map((month, index) => {
-    const place = `x="${rounded(LEFT + index * unit + 1)}" width="${rounded(unit - 2)}" y="${y + 0.5}" height="${BAR - 1}"`;
-    if (covers(row, month)) return `<rect ${place} fill="${color}" stroke="${color}"/>`;
-    if (!missing.has(month)) return `<rect ${place} fill="none" stroke="#e6e9ec"/>`;
-    const middle = LEFT + index * unit + unit / 2;
-    return `<rect ${place} fill="#fff" stroke="#8b949e" stroke-dasharray="2 2"/><path d="M${rounded(middle - 3)} ${y + 6}h6" stroke="#8b949e"/>`;
+    const kind = covers(row, month) ? 'covered' : missing.has(month) ? 'missing' : 'open';
+    return box(kind, LEFT + index * unit, unit, y, color);
   });
   return `${name(row.title, y)}${boxes.join('')}`;
+}
+
+/** A month: filled, empty with a dash and a broken line, or neither wanted nor there. */
+function box(
+  kind: 'covered' | 'missing' | 'open',
+  x: number,
+  unit: number,
+  y: number,
+  color: string,
+): string {
+  const place = `x="${rounded(x + 1)}" width="${rounded(unit - 2)}" y="${y + 0.5}" height="${BAR - 1}"`;
+  if (kind === 'covered') return `<rect ${place} fill="${color}" stroke="${color}"/>`;
+  if (kind === 'open') return `<rect ${place} fill="none" stroke="#e6e9ec"/>`;
+  return `<rect ${place} fill="#fff" stroke="#8b949e" stroke-dasharray="2 2"/><path d="M${rounded(x + unit / 2 - 3)} ${y + 6}h6" stroke="#8b949e"/>`;
 }
 
 /** A long name on two lines; only what two lines cannot hold is cut. */

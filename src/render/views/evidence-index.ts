@@ -12,7 +12,8 @@ import { type Frame, frameOf, mayShow, type ViewInput } from './frame.ts';
 
 /** Which document proves what, for CBP: by criterion and by document. */
 export interface EvidenceIndexView extends Frame {
-  readonly chart: { readonly path: string; readonly words: Markdown };
+  /** Drawings of the series; more than one where they do not fit on a page. */
+  readonly charts: readonly { readonly path: string; readonly words: Markdown }[];
   readonly hasSeries: boolean;
   readonly categories: readonly {
     readonly title: Markdown;
@@ -39,12 +40,12 @@ export interface DocumentView {
   readonly criteria: Markdown;
 }
 
-/** Makes the index of one account; `chart` is the drawing of its series. */
-export function evidenceIndex(input: ViewInput, chart: EvidenceIndexView['chart']): EvidenceIndexView {
+/** Makes the index of one account; `charts` are the drawings of its series. */
+export function evidenceIndex(input: ViewInput, charts: EvidenceIndexView['charts']): EvidenceIndexView {
   return {
     ...frameOf(input, 'evidence-index'),
-    chart,
-    hasSeries: seriesOf(input).length > 0,
+    charts,
+    hasSeries: charts.length > 0,
     categories: categoriesOf(input),
     documents: shown(input).map((record) => documentView(input, record)),
   };
@@ -57,13 +58,16 @@ export function holesOfIndex(view: EvidenceIndexView): number {
     .filter((criterion) => criterion.evidence.length === 0 && !criterion.unlisted).length;
 }
 
-/** Series and the days they cover, by title. */
+/**
+ * Series and the days they cover, by title: what covers a period, and what comes again and again by its own rhythm
+ * but does not say which period an item is about.
+ */
 export function seriesOf(input: ViewInput): readonly CoverageRow[] {
   return shown(input).flatMap(({ data }) => {
     const spans = (data.items ?? []).flatMap(({ covers }) =>
       isDay(covers?.from) && isDay(covers?.to) ? [{ from: covers.from, to: covers.to }] : [],
     );
-    return spans.length > 0 ? [{ title: data.title, spans }] : [];
+    return spans.length > 0 || data.every ? [{ title: data.title, spans }] : [];
   });
 }
 
