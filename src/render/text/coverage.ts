@@ -36,7 +36,7 @@ function isCovered(code: number, coverage: Coverage): boolean {
 function textOf(html: string): string {
   const from = html.indexOf('<main>');
   return html
-    .slice(from < 0 ? 0 : from)
+    .slice(Math.max(0, from))
     .replace(/<title>[^<]*<\/title>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)))
