@@ -137,5 +137,7 @@ export interface Host {
   git(folder: string): Promise<GitState | undefined>;
   /** The folder's place in its repository with `/` at its end; empty at the top or without one. */
   gitPrefix(folder: string): Promise<string>;
+  /** Puts text on the clipboard; the program that took it, undefined where there is none. */
+  copy(text: string): Promise<string | undefined>;
   machine(browser: string | undefined): Promise<readonly MachineFact[]>;
 }

@@ -29,6 +29,7 @@ export function nodeHost(terminal: Terminal = processTerminal(process.env)): Hos
       (await import('./browser-build.ts')).browserBuild({ browser, environment }),
     git: async (folder) => (await import('./git.ts')).gitState(folder),
     gitPrefix: async (folder) => (await import('./git.ts')).gitPrefix(folder),
+    copy: async (text) => (await import('./clipboard.ts')).copyText(text, environment),
     machine: async (browser) => (await import('./machine.ts')).machineFacts({ browser, environment }),
   };
 }

@@ -1,9 +1,11 @@
 import type { Day } from '../domain/calendar.ts';
+import type { MachineError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { buildWords } from '../messages/en/build.ts';
 import { failureWords } from '../messages/en/failure.ts';
 import { plainLine } from '../reporters/wrap.ts';
 import { type BuildReport, buildDocuments } from './build-documents.ts';
+import { buildTargets, targetNames } from './build-targets.ts';
 import { judged } from './gaps.ts';
 import { openProject } from './open-project.ts';
 
@@ -32,6 +34,16 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
   const talk = (line: string) => {
     if (!choice.quiet) host.terminal.err(`${line}\n`);
   };
+  const targets = targetNames.filter((name) => documents.includes(name));
+  const made = targets.map((name) => buildTargets[name](host, opened, choice)).flat();
+  for (const { files, warnings } of made) {
+    for (const file of files) host.terminal.out(`${file.path}\n`);
+    for (const warning of warnings) host.terminal.err(`${plainLine(warning)}\n`);
+  }
+  const problems = made.flatMap(({ problem }) => problem ?? []);
+  for (const problem of problems) reportProblem(host, problem);
+  if (targets.length > 0 && targets.length === new Set(documents).size) return problems.length === 0;
+  const named = documents.filter((name) => !(targetNames as readonly string[]).includes(name));
   const report = await buildDocuments(host, {
     files: opened.files,
     project: opened.project,
@@ -42,7 +54,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     formats: choice.format,
     draft: choice.draft === true,
     onProgress: talk,
-    ...(documents.length > 0 ? { documents } : {}),
+    ...(named.length > 0 ? { documents: named } : {}),
     ...(choice.account === undefined ? {} : { account: choice.account }),
     ...(choice.site === undefined ? {} : { site: choice.site }),
     ...(choice.browser === undefined ? {} : { browser: choice.browser }),
@@ -53,11 +65,14 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
   );
   if (report.holes > 0) talk(buildWords.holes(report.holes));
   const isWhole = reportForeign(host, report.foreign);
-  if (!report.problem) return isWhole;
-  const { message, hint } = report.problem;
+  if (report.problem) reportProblem(host, report.problem);
+  return isWhole && !report.problem && problems.length === 0;
+}
+
+/** What the machine lacks, and what helps; said also when talk is off. */
+function reportProblem(host: Host, { message, hint }: MachineError): void {
   host.terminal.err(`${failureWords.error(message)}\n`);
   if (hint) host.terminal.err(`${failureWords.hint(hint)}\n`);
-  return false;
 }
 
 /** Says which text is not set in our fonts; false when some of it is missing. Said also when talk is off. */

@@ -16,6 +16,7 @@ const schemas: Readonly<Record<string, readonly [Validator, ShapeTree]>> = {
   'evidence-types.yaml': [compiled.evidenceTypes, trees['evidence-types']],
   'training.yaml': [compiled.trainingTopics, trees['training-topics']],
   'clocks.yaml': [compiled.clocks, trees.clocks],
+  'identifiers.yaml': [compiled.identifiers, trees.identifiers],
   'recognised-programmes.yaml': [compiled.recognisedProgrammes, trees['recognised-programmes']],
   'glossary.yaml': [compiled.glossary, trees.glossary],
 };

@@ -19,6 +19,7 @@ const packSchemas = new Set([
   'evidence-types',
   'training-topics',
   'clocks',
+  'identifiers',
   'recognised-programmes',
   'glossary',
 ]);

@@ -20,6 +20,7 @@ import { incompleteEntries, peoplesDataInGit, unregistered, vaultAbsent } from '
 import { expiry, seriesHoles } from './evidence-time.ts';
 import { registeredTwice } from './evidence-twice.ts';
 import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from './evidence-use.ts';
+import { identifierForms } from './identifiers.ts';
 import { inactiveOnChain, partners, sviNumbers } from './partner.ts';
 import { references } from './reference.ts';
 import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';
@@ -72,6 +73,7 @@ const all: readonly Check[] = [
   undecidedOperations,
   signers,
   contradictedOperations,
+  identifierForms,
   texts,
   bareSocialSecurityNumbers,
   emptyAnswers,

@@ -42,10 +42,25 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     words: commandWords.due,
     load: async () => (await import('./due.ts')).dueCommand,
   },
+  eligibility: {
+    group: 'judge',
+    words: commandWords.eligibility,
+    load: async () => (await import('./eligibility.ts')).eligibilityCommand,
+  },
   build: {
     group: 'write',
     words: commandWords.build,
     load: async () => (await import('./build.ts')).buildCommand,
+  },
+  portal: {
+    group: 'write',
+    words: commandWords.portal,
+    load: async () => (await import('./portal.ts')).portalCommand,
+  },
+  submitted: {
+    group: 'write',
+    words: commandWords.submitted,
+    load: async () => (await import('./submitted.ts')).submittedCommand,
   },
   affirm: {
     group: 'records',

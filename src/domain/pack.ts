@@ -169,6 +169,16 @@ export interface ClockRule extends Sourced {
   readonly note?: string;
 }
 
+/** What a number looks like by which an authority knows a company. */
+export interface IdentifierForm extends Sourced {
+  readonly kind: string;
+  readonly title: string;
+  /** 9 a digit, A a letter, X either of them; 0, a and x the same where they may be missing; else itself. */
+  readonly masks: readonly string[];
+  /** The form in words. */
+  readonly looks: string;
+}
+
 export interface RecognisedProgramme extends Sourced {
   readonly country: string;
   readonly programme: string;
@@ -208,6 +218,7 @@ export interface Pack {
   readonly eligibility: readonly EligibilityQuestion[];
   readonly training: readonly TrainingTopic[];
   readonly clocks: readonly ClockRule[];
+  readonly identifiers: readonly IdentifierForm[];
   readonly recognised: { readonly as_of: Day; readonly programmes: readonly RecognisedProgramme[] };
   readonly glossary: readonly GlossaryTerm[];
 }

@@ -92,7 +92,7 @@ export function newestItem(items: readonly Item[], today: Day): Newest | undefin
   return newest;
 }
 
-function itemDay(item: Item, today: Day): Day | undefined {
+export function itemDay(item: Item, today: Day): Day | undefined {
   const { from, to } = item.covers ?? {};
   if (isDay(to)) return to <= today ? to : isDay(from) && from <= today ? today : undefined;
   return isDay(item.on) && item.on <= today ? item.on : undefined;

@@ -2,6 +2,7 @@ import { addDuration, type Day, isDay, isDuration } from '../domain/calendar.ts'
 import type { Blocker } from '../domain/outcome.ts';
 import type { EligibilityQuestion } from '../domain/pack.ts';
 import type { Context } from './context.ts';
+import { isAsked } from './eligibility.ts';
 import type { Rule } from './readiness.ts';
 import { lastSubmission } from './ready-answers.ts';
 import { blocker } from './ready-blocker.ts';
@@ -11,7 +12,7 @@ export const accountRules: Readonly<Record<string, Rule>> = {
   no_errors: ({ errors }) => (errors === 0 ? [] : [blocker('compliance/has-errors', { count: errors })]),
   eligibility_answered: ({ context }) =>
     context.pack.eligibility
-      .filter((question) => isAsked(question, context))
+      .filter((question) => isAsked(question, context.account.data.entity))
       .flatMap((question) => eligibility(question, context)),
   portal_contacts: ({ context }, rule) =>
     portalContacts(context, Number(rule.at_least ?? 0), rule.officer === true),
@@ -45,10 +46,6 @@ export const accountRules: Readonly<Record<string, Rule>> = {
         }),
       ),
 };
-
-function isAsked(question: EligibilityQuestion, { account }: Context): boolean {
-  return question.entities === 'all' || question.entities.includes(account.data.entity);
-}
 
 function eligibility({ id, question, wants }: EligibilityQuestion, { account }: Context): Blocker[] {
   const answer = account.data.eligibility?.[id]?.answer;

@@ -49,6 +49,7 @@ export function compilePack(
     eligibility: side('eligibility', 'eligibility'),
     training: side('training', 'training'),
     clocks: side('clocks', 'clocks'),
+    identifiers: side('identifiers', 'identifiers'),
     recognised: {
       as_of: String(data.sides['recognised-programmes']?.as_of ?? ''),
       programmes: side('recognised-programmes', 'programmes'),

@@ -30,6 +30,7 @@ export const sideFiles = {
   'evidence-types': 'evidence_types',
   training: 'training',
   clocks: 'clocks',
+  identifiers: 'identifiers',
   'recognised-programmes': 'programmes',
   glossary: 'glossary',
 } as const;

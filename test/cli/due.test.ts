@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { commands } from '../../src/commands/index.ts';
 import { ctpat, example, inFolder } from './command-line.ts';
-
-function fits(name: string, output: string): void {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  for (const file of readdirSync('src/schemas/output'))
-    ajv.addSchema(parse(readFileSync(`src/schemas/output/${file}`, 'utf8')), file);
-  const validate = ajv.getSchema(`${name}.yaml`);
-  const valid = validate?.(JSON.parse(output));
-  expect(valid, JSON.stringify(validate?.errors?.slice(0, 3))).toBe(true);
-}
+import { fits } from './output-schema.ts';
 
 interface DueOutput {
   items: {

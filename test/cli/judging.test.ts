@@ -1,20 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { ctpat, example, inFolder } from './command-line.ts';
-
-/** Holds real output against the schema that comes with the program. */
-function fits(name: string, output: string): void {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  for (const file of readdirSync('src/schemas/output')) {
-    ajv.addSchema(parse(readFileSync(`src/schemas/output/${file}`, 'utf8')), file);
-  }
-  const validate = ajv.getSchema(`${name}.yaml`);
-  const valid = validate?.(JSON.parse(output));
-  expect(valid, JSON.stringify(validate?.errors?.slice(0, 3))).toBe(true);
-}
+import { fits } from './output-schema.ts';
 
 interface GapsOutput {
   accounts: {

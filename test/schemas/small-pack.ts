@@ -119,6 +119,7 @@ export const smallPack: Pack = {
     { id: 'cybersecurity', title: 'Cybersecurity', for: ['all_staff'], source: 'Own', confidence: 'high' },
   ],
   clocks: [],
+  identifiers: [],
   recognised: { as_of: '2023-04-17', programmes: [] },
   glossary: [],
 };

@@ -11,6 +11,15 @@ export const complianceCheckCodes = {
     explain:
       'Some fields go together: what is done has a day on which it was done and its proof, what is cancelled has a reason, and what does not apply has the words CBP reads instead of an answer. Without them nobody can tell later what happened, and a claim without words counts as open.',
   }),
+  'compliance/identifier-form': code<{ kind: string; title: string; looks: string; sure: boolean }>({
+    severity: 'warning',
+    message: ({ title, looks, sure }) =>
+      `this does not look like a ${title}: ${sure ? 'it is' : 'usually'} ${looks}`,
+    hint: ({ kind }) =>
+      `Compare it with the paper it comes from, or give it another ${quote('kind')} than ${quote(kind)}.`,
+    explain:
+      'CBP knows a company by its numbers, and one wrong digit sends an application to the wrong account. The form each number usually has is data of the criteria pack, some of it from sources nobody outside the portal can confirm; so a number of another form is asked about, never refused. Look it up on the bond, the license or the registration. Where it is right as it stands, silence the line with an ignore comment and the reason.',
+  }),
   'compliance/action-status': code<{ status: string }>({
     severity: 'warning',
     message: ({ status }) => `there is a day on which it was done, but the status is ${quote(status)}`,

@@ -32,6 +32,34 @@ export const commandWords = {
     summary: 'where we stand, on one screen, and the one next step',
     examples: 'ctpat status\nctpat status --account importer --format json',
   },
+  eligibility: {
+    summary: 'may we apply: the questions of each account, answered and missing',
+    examples:
+      'ctpat eligibility\nctpat eligibility --account importer --format md\nctpat eligibility --fail-on must',
+  },
+  portal: {
+    summary: 'the texts for CBP’s portal, one at a time',
+    next: {
+      summary: 'show and copy the next text, and remember where one was',
+      description:
+        'Shows one text after the other in the order of the portal and puts each on the clipboard. The text alone goes\nto standard output. Which one was shown last is remembered in .ctpat/state/. Exits 1 behind the last.',
+      examples: 'ctpat portal next\nctpat portal next --changed\nctpat portal next --no-copy > text.txt',
+    },
+    back: { summary: 'the text before', examples: 'ctpat portal back' },
+    show: { summary: 'one text by its field', examples: 'ctpat portal show 6.1.a' },
+    list: {
+      summary: 'every field, what is in it and which were shown',
+      examples: 'ctpat portal list --changed',
+    },
+    reset: { summary: 'begin again with the first text', examples: 'ctpat portal reset' },
+  },
+  submitted: {
+    summary: 'keep what CBP was given: texts, files and their digests',
+    description:
+      'Freezes the portal texts and the digests of the files as submissions/<account>/<date>.yaml, never over an older\none, and proposes what the account says from then on. Only an officer submits.',
+    examples:
+      'ctpat submitted importer --kind annual_review --by ana-ruiz\nctpat submitted importer --kind update --by ana-ruiz --on 2026-11-20 --write-dates',
+  },
   criteria: {
     summary: 'the criteria that apply, and why',
     list: {
@@ -74,6 +102,6 @@ export const commandWords = {
   build: {
     summary: 'documents as Markdown, HTML and PDF; only what changed',
     examples:
-      'ctpat build\nctpat build security-profile --format md,html\nctpat build site-sheet --site houston-dc\nctpat build --account importer --draft',
+      'ctpat build\nctpat build security-profile --format md,html\nctpat build site-sheet --site houston-dc\nctpat build --account importer --draft\nctpat build portal',
   },
 } as const;
