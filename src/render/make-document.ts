@@ -5,8 +5,8 @@ import { type DocumentName, type Drawing, documentKinds } from './documents.ts';
 import { markdownToHtml } from './html/markdown-html.ts';
 import { htmlPage } from './html/page.ts';
 import { fillTemplate } from './template.ts';
-import { inline, visible } from './text/safe.ts';
 import { paperOf } from './text/countries.ts';
+import { inline, visible } from './text/safe.ts';
 import { type Colophon, companyName, titleOf, type ViewInput } from './views/frame.ts';
 
 /** Templates, styles and fonts as text, and which of them are the project's own. */

@@ -18,6 +18,8 @@ export const documentGapWords = {
   neverAffirmed: 'never affirmed',
   affirmed: (day: string) => `affirmed ${day}`,
   affirmedLongAgo: (day: string) => `affirmed ${day}, which is too long ago`,
+  thisSite: 'the site',
+  moreSites: (first: readonly string[], more: number) => `${first.join(', ')} and ${more} more`,
   nextReview: 'the day of its next review',
   affirmAgain: 'Look at the answer again and affirm it.',
   actionStatus: { open: 'open', in_progress: 'in progress', done: 'done', cancelled: 'cancelled' },

@@ -4,7 +4,8 @@ import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import { outcomeWords } from '../../messages/en/outcomes.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import type { ViewInput } from './frame.ts';
-import { isOpen, ownerOf, sentence } from './open-criterion.ts';
+import { isOpen, ownerOf } from './open-criterion.ts';
+import { sentence } from './sentence.ts';
 import { shortened, spoken } from './spoken.ts';
 
 /** One thing to do soon. */

@@ -5,9 +5,10 @@ import { shortDay } from '../text/days.ts';
 import { inline, type Markdown } from '../text/safe.ts';
 import { type ActionView, openActions } from './actions.ts';
 import { type FirstThing, firstThings } from './first-things.ts';
-import { type OwnerView, ownersOf } from './owners.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
-import { isOpen, type OpenCriterion, openCriterion, personName, sentence } from './open-criterion.ts';
+import { isOpen, type OpenCriterion, openCriterion, personName } from './open-criterion.ts';
+import { type OwnerView, ownersOf } from './owners.ts';
+import { sentence } from './sentence.ts';
 import { shortened, spoken } from './spoken.ts';
 
 /** Where the account stands and what to do, for the company itself. */

@@ -1,4 +1,4 @@
-import type { CriterionResult, Reason, RequirementResult } from '../../domain/outcome.ts';
+import type { CriterionResult, Outcome, RequirementResult } from '../../domain/outcome.ts';
 import { documentGapWords as words } from '../../messages/en/document-gaps.ts';
 import { outcomeWords } from '../../messages/en/outcomes.ts';
 import { shortDay } from '../text/days.ts';
@@ -6,7 +6,8 @@ import { inline, type Markdown } from '../text/safe.ts';
 import { siteName } from './answer.ts';
 import { type EvidenceLine, evidenceLines } from './evidence.ts';
 import type { ViewInput } from './frame.ts';
-import { spoken } from './spoken.ts';
+import { namesOf, type ReasonView, reasonsOf } from './reasons.ts';
+import { sentence } from './sentence.ts';
 
 /** A criterion with something to do about it. */
 export interface OpenCriterion {
@@ -20,20 +21,13 @@ export interface OpenCriterion {
   readonly affirmed: Markdown;
   readonly provisional: boolean;
   readonly doubts: readonly Markdown[];
-  readonly sites: readonly { readonly name: Markdown; readonly mark: string; readonly word: Markdown }[];
+  /** Sites that came out the same, together. */
+  readonly sites: readonly { readonly names: Markdown; readonly mark: string; readonly word: Markdown }[];
   readonly reasons: readonly ReasonView[];
   readonly requirements: readonly RequirementView[];
   /** Somebody put words beside a point. */
   readonly hasWords: boolean;
   readonly evidence: readonly EvidenceLine[];
-}
-
-export interface ReasonView {
-  readonly text: Markdown;
-  readonly site: Markdown;
-  readonly level: Markdown;
-  readonly recommended: boolean;
-  readonly next: Markdown;
 }
 
 export interface RequirementView {
@@ -66,10 +60,7 @@ export function openCriterion(input: ViewInput, result: CriterionResult): OpenCr
     affirmed: affirmedWords(result),
     provisional: result.provisional,
     doubts: [...new Set(result.suspect.map((doubt) => sentence(input, doubt.message)))],
-    sites: result.sites.map((site) => ({
-      name: inline(siteName(input, site.site)),
-      ...outcomeWords[site.outcome],
-    })),
+    sites: sitesOf(input, result),
     reasons: reasonsOf(input, result),
     requirements,
     hasWords: requirements.some((one) => one.how !== ''),
@@ -78,6 +69,13 @@ export function openCriterion(input: ViewInput, result: CriterionResult): OpenCr
       [result.answer, ...result.sites.map((site) => site.answer)].flatMap((answer) => answer.evidence),
     ),
   };
+}
+
+function sitesOf(input: ViewInput, result: CriterionResult): OpenCriterion['sites'] {
+  const byOutcome = new Map<Outcome, string[]>();
+  for (const { site, outcome } of result.sites)
+    byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), siteName(input, site)]);
+  return [...byOutcome].map(([outcome, names]) => ({ names: namesOf(names), ...outcomeWords[outcome] }));
 }
 
 /** Who answers for a criterion: its owner, or the department that usually does. */
@@ -98,38 +96,6 @@ export function personName({ project }: ViewInput, id: string | undefined): stri
 function affirmedWords({ affirmed, overdue }: CriterionResult): Markdown {
   if (!affirmed) return words.neverAffirmed;
   return overdue ? words.affirmedLongAgo(shortDay(affirmed.on)) : words.affirmed(shortDay(affirmed.on));
-}
-
-function reasonsOf(input: ViewInput, result: CriterionResult): readonly ReasonView[] {
-  const reasons = [...result.reasons, ...result.sites.flatMap((site) => site.reasons)];
-  const seen = new Map<string, ReasonView>();
-  for (const reason of reasons) {
-    const view = reasonView(input, reason);
-    const key = `${view.site} ${view.text}`;
-    if (!seen.has(key)) seen.set(key, view);
-  }
-  return [...seen.values()].sort((left, right) => Number(left.recommended) - Number(right.recommended));
-}
-
-function reasonView(input: ViewInput, reason: Reason): ReasonView {
-  return {
-    text: sentence(input, reason.message),
-    site: reason.site === undefined ? '' : inline(siteName(input, reason.site)),
-    level: reason.level === undefined ? '' : words.level[reason.level],
-    recommended: reason.recommendation === true,
-    next: sentence(input, reason.next),
-  };
-}
-
-/** A sentence of the tool as it is printed: a capital and a full stop, and quotes for what it sets in backticks. */
-export function sentence({ project }: ViewInput, text: string | undefined): Markdown {
-  const words = spoken(project, text ?? '')
-    .trim()
-    .replace(/`([^`]+)`/g, '“$1”')
-    .replace(/([.!?])\.+$/, '$1');
-  if (words === '') return '';
-  const begun = words.charAt(0).toUpperCase() + words.slice(1);
-  return inline(/[.!?…]$/.test(begun) ? begun : `${begun}.`);
 }
 
 /** The checklist where somebody began to answer it; an untouched one says nothing the reasons do not. */
