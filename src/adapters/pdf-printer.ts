@@ -3,6 +3,7 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { MachineError } from '../errors.ts';
 import type { PdfPrinter, PrintJob } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
+import { headingTexts } from '../render/pdf/bookmarks.ts';
 import { fillPageNumbers, hasPageNumbers } from '../render/pdf/contents-pages.ts';
 import { finishPdf } from '../render/pdf/finish.ts';
 import { destinationPages } from '../render/pdf/read.ts';
@@ -86,7 +87,7 @@ async function printTwice(browser: Browser, job: PrintJob): Promise<Uint8Array> 
   try {
     return finishPdf(
       await printOnce(browser, await withPageNumbers(browser, job.html), true),
-      job,
+      { ...job, headings: headingTexts(job.html) },
       compression,
     );
   } catch (error) {

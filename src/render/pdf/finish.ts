@@ -1,6 +1,8 @@
+import { titleBookmarks } from './bookmarks.ts';
 import { renumberNodes } from './node-ids.ts';
 import { type Compression, packPdf } from './pack.ts';
 import { latin1, type PdfObjects, pagesOf, readPdf, reference, textOf } from './read.ts';
+import { unicodeString } from './strings.ts';
 
 /** What the file says about itself. */
 export interface PdfFacts {
@@ -9,17 +11,20 @@ export interface PdfFacts {
   readonly subject: string;
   /** `YYYY-MM-DD`: the day in place of the moment of printing. */
   readonly day: string;
+  /** Texts of the headings in reading order, for the bookmarks. */
+  readonly headings?: readonly string[];
 }
 
 /**
  * Makes a printed file repeatable and small: the document's day for the clock's, its own title, author and
- * subject, node ids counted within the file, objects packed.
+ * subject, bookmarks with the words of their headings, node ids counted within the file, objects packed.
  * @throws Error when a page has no text: a browser without fonts prints empty pages and reports success
  */
 export function finishPdf(bytes: Uint8Array, facts: PdfFacts, compression: Compression): Uint8Array {
   const pdf = readPdf(bytes);
   requireText(pdf, compression);
   const objects = new Map(renumberNodes(pdf));
+  if (facts.headings) titleBookmarks(objects, pdf.root, facts.headings);
   objects.set(pdf.info, { text: information(textOf(pdf, pdf.info), facts) });
   return packPdf({ ...pdf, objects }, '1.7', compression);
 }
@@ -37,13 +42,6 @@ function information(text: string, facts: PdfFacts): string {
     `/ModDate ${moment}`,
   ];
   return `<<${fields.join('\n')}>>`;
-}
-
-function unicodeString(text: string): string {
-  let hex = 'FEFF';
-  for (let index = 0; index < text.length; index += 1)
-    hex += text.charCodeAt(index).toString(16).padStart(4, '0').toUpperCase();
-  return `<${hex}>`;
 }
 
 const SHOWS_TEXT = /(?:\]\s*TJ|[)>]\s*(?:Tj|'))/;
