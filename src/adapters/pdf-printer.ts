@@ -51,6 +51,8 @@ async function start(program: Program, environment: BrowserWish['environment']):
     return await launch({
       executablePath: program.program,
       headless: 'shell',
+      // Over a pipe the browser ends when this program does, however it ends.
+      pipe: true,
       env: { ...environment, ...program.environment },
       args: launchArguments(environment),
     });
