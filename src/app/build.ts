@@ -80,7 +80,7 @@ function reportForeign(host: Host, foreign: BuildReport['foreign']): boolean {
   let isWhole = true;
   for (const [path, texts] of Object.entries(foreign)) {
     for (const { script, characters, fonts } of texts) {
-      const sample = plainLine(characters.slice(0, SAMPLE).join(' '));
+      const sample = characters.slice(0, SAMPLE).map(shown).join(' ');
       const more = characters.length > SAMPLE ? ' …' : '';
       const line =
         fonts.length > 0
@@ -95,3 +95,9 @@ function reportForeign(host: Host, foreign: BuildReport['foreign']): boolean {
 }
 
 const SAMPLE = 12;
+
+/** A character as a terminal can show it; marks that sit on a letter, and characters without a shape, by their number. */
+function shown(character: string): string {
+  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return /[\p{Co}\p{Cn}\p{M}]/u.test(character) ? number : plainLine(character);
+}

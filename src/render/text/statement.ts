@@ -117,7 +117,7 @@ function list(open: Token, cursor: Cursor, marker: string): string[] {
 function fence(content: string): string[] {
   const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map((run) => run[0].length));
   const fenceMark = '`'.repeat(longest + 1);
-  return [fenceMark, ...content.replace(/\n$/, '').split('\n'), fenceMark];
+  return [fenceMark, ...content.replace(/\n+$/, '').split('\n'), fenceMark];
 }
 
 function table(cursor: Cursor): string[] {
