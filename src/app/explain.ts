@@ -1,18 +1,21 @@
 import { Chalk } from 'chalk';
 import { catalogue } from '../diagnostics/codes.ts';
 import { type CodeExplanation, explainCode } from '../diagnostics/explain.ts';
+import type { Language } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { GlossaryTerm, Pack } from '../domain/pack.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import type { Spoken } from '../messages/spoken.ts';
 import { criteriaWords } from '../messages/en/criteria.ts';
 import { criterionPretty } from '../reporters/criteria.ts';
 import { wrap } from '../reporters/wrap.ts';
-import { packAt } from './criteria.ts';
+import { packAt, withoutAccents } from './criteria.ts';
 
 /** How the explanation may look. */
 export interface ExplainLook {
   readonly dir?: string;
+  readonly language?: Language;
   readonly colorLevel: 0 | 1 | 2 | 3;
   readonly columns: number;
 }
@@ -22,15 +25,13 @@ export async function explain(host: Host, what: string, look: ExplainLook): Prom
   const width = Math.min(look.columns, 100);
   const explained = explainCode(what);
   if (explained) return codeText(explained, width, look);
-  const { pack } = await packAt(host, look.dir);
+  const { pack, words: spoken } = await packAt(host, look);
+  const words = spoken.criteria;
   const criterion = pack.criteria.find((candidate) => candidate.id === what);
-  if (criterion) return criterionPretty(criterion, pack, new Chalk({ level: look.colorLevel }), width);
+  if (criterion) return criterionPretty(criterion, pack, new Chalk({ level: look.colorLevel }), width, words);
   const term = findTerm(pack, what);
-  if (term) return termText(term, width, look);
-  throw new UserError(
-    criteriaWords.nothingCalled(what),
-    criteriaWords.nothingHint(nearest(what, everything(pack)) ?? ''),
-  );
+  if (term) return termText(term, width, look, words);
+  throw new UserError(words.nothingCalled(what), words.nothingHint(nearest(what, everything(pack)) ?? ''));
 }
 
 function codeText({ code, severity, paragraphs }: CodeExplanation, width: number, look: ExplainLook): string {
@@ -49,17 +50,17 @@ function codeText({ code, severity, paragraphs }: CodeExplanation, width: number
 }
 
 function findTerm(pack: Pack, what: string): GlossaryTerm | undefined {
-  const wanted = what.toLowerCase();
+  const wanted = withoutAccents(what);
   return pack.glossary.find((term) =>
-    [term.term, ...(term.also ?? [])].some((name) => name.toLowerCase() === wanted),
+    [term.term, ...(term.also ?? [])].some((name) => withoutAccents(name) === wanted),
   );
 }
 
-function termText(term: GlossaryTerm, width: number, look: ExplainLook): string {
+function termText(term: GlossaryTerm, width: number, look: ExplainLook, spoken: Spoken['criteria']): string {
   const paint = new Chalk({ level: look.colorLevel });
-  const words = criteriaWords.explain;
+  const words = spoken.explain;
   const also = term.also?.length ? ` (${words.also} ${term.also.join(', ')})` : '';
-  const source = `${words.source}: ${term.source}; ${words.confidence}: ${term.confidence}`;
+  const source = `${words.source}: ${term.source}; ${words.confidence}: ${words.sureness[term.confidence]}`;
   return `${paint.bold(term.term)}${also}\n\n${wrap(term.text, width, '')}\n\n${paint.dim(wrap(source, width, ''))}\n`;
 }
 

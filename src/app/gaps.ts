@@ -2,10 +2,13 @@ import { Chalk } from 'chalk';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Evaluation, Reason } from '../domain/outcome.ts';
+import type { Language } from '../domain/language.ts';
 import { UserError } from '../errors.ts';
 import { gapsJson } from '../evaluation/to-json.ts';
 import type { Host } from '../host.ts';
 import { gapsWords } from '../messages/en/outcomes.ts';
+import { spokenIn } from '../messages/spoken.ts';
+import { evaluationIn } from './evaluation-in.ts';
 import { gapsMarkdown } from '../reporters/gaps-markdown.ts';
 import { type GapsView, gapsPretty } from '../reporters/gaps-pretty.ts';
 import { compose } from '../source/compose.ts';
@@ -16,6 +19,8 @@ import { requireAccount, requireCategory, requirePerson } from './require.ts';
 /** What to judge and show. */
 export interface GapsChoice {
   readonly dir?: string;
+  /** Absent: the project's. */
+  readonly language?: Language;
   readonly today: Day;
   readonly tool: string;
   readonly for: string;
@@ -38,16 +43,19 @@ export interface GapsResult {
 
 /** Judges a project. @throws UserError for a purpose, an account, a category or a person there is not */
 export async function gaps(host: Host, choice: GapsChoice): Promise<GapsResult> {
-  const opened = await openProject(host, choice.dir);
+  const { language } = choice;
+  const opened = await openProject(host, choice.dir, language === undefined ? {} : { language });
+  const words = await spokenIn(opened.language);
   requireAssessor(opened, choice);
   requireAccount(opened.project, choice.account);
   requireCategory(opened.pack, choice.category);
   const whole = await judged(host, opened, choice);
-  const evaluation = narrowed(whole, opened, choice);
+  const evaluation = await evaluationIn(opened.language, narrowed(whole, opened, choice));
   const locate = await placeFinder(opened.files);
   const view: GapsView = {
     evaluation,
     pack: opened.pack,
+    words,
     purpose: choice.for,
     all: choice.all === true,
     place(reason) {

@@ -1,11 +1,15 @@
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { digestOf } from '../domain/canonical.ts';
+import type { Language } from '../domain/language.ts';
 import type { Criterion, JsonSchema, Pack } from '../domain/pack.ts';
 import type { Project, Records } from '../domain/project.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
 import { compilePack } from '../pack/compile-pack.ts';
 import { schemasOf } from '../pack/predicate-key.ts';
+import { translated } from '../pack/translation.ts';
 import type { Ask } from './compile-criteria.ts';
+import type { OverlayWords } from './overlay-words.ts';
 import { type ReadPack, readBuiltIn, readPackFolder } from './read-pack.ts';
 
 const BUILT_IN = { pack: 'cbp-msc', edition: '2023-01' };
@@ -20,35 +24,74 @@ export interface LoadedPack {
 
 /**
  * The pack a project is pinned to, with its overlay: a built-in one by name, or a folder of the repository.
+ * @param language of its words; what is not translated is in English
  * @throws UserError for a pack or edition there is not
  */
-export async function loadPack(host: Host, files: Files, project: Project): Promise<LoadedPack> {
+export async function loadPack(
+  host: Host,
+  files: Files,
+  project: Project,
+  language: Language = 'en',
+): Promise<LoadedPack> {
   const { pack = BUILT_IN.pack, edition } = project.settings.data.criteria ?? {};
   const isFolder = pack.includes('/') || pack.startsWith('.');
   const read = isFolder
     ? await readPackFolder(files, pack, edition)
     : readBuiltIn(host.assets(), pack, edition ?? BUILT_IN.edition);
-  return await complete(read, project.overlay);
+  return await complete(await spoken(read, language), files, project, language);
 }
 
 /** The newest built-in pack, for commands outside a project. */
-export async function loadBuiltInPack(host: Host): Promise<Pack> {
-  const { data, digest } = readBuiltIn(host.assets(), BUILT_IN.pack, BUILT_IN.edition);
+export async function loadBuiltInPack(host: Host, language: Language = 'en'): Promise<Pack> {
+  const read = readBuiltIn(host.assets(), BUILT_IN.pack, BUILT_IN.edition);
+  const { data, digest } = await spoken(read, language);
   return compilePack(data, new Map(), digest).pack;
 }
 
-async function complete(read: ReadPack, overlay: Records<unknown>): Promise<LoadedPack> {
+/** A pack with its words in a language, known by the digest of what was translated. */
+async function spoken(read: ReadPack, language: Language): Promise<ReadPack> {
+  const words = language === 'en' ? undefined : await read.words(language);
+  if (!words) return read;
+  return { ...read, digest: read.digest ?? digestOf(read.data), data: translated(read.data, words) };
+}
+
+async function complete(
+  read: ReadPack,
+  files: Files,
+  project: Project,
+  language: Language,
+): Promise<LoadedPack> {
   const problems = [...read.problems];
-  let usable = overlay;
-  if (overlay.size > 0) {
+  let usable: Records<unknown> = project.overlay;
+  if (usable.size > 0) {
     const { usableOverlay } = await import('./overlay-files.ts');
-    const checked = await usableOverlay(read.data, overlay);
+    const checked = await usableOverlay(read.data, usable);
     usable = checked.overlay;
     problems.push(...checked.problems);
   }
-  const { pack, problems: merging } = compilePack(read.data, usable, read.digest);
+  const own = await ownWords(read, files, project, language);
+  const { pack, problems: merging } = compilePack(read.data, usable, read.digest, own.words);
   const asked = await predicatesOf(pack, read);
-  return { ...asked, problems: [...problems, ...merging, ...asked.problems] };
+  return { ...asked, problems: [...problems, ...own.problems, ...merging, ...asked.problems] };
+}
+
+/** What the overlay says in a language of its own; most have nothing to say. */
+async function ownWords(
+  { data }: ReadPack,
+  files: Files,
+  { settings, overlay }: Project,
+  language: Language,
+): Promise<OverlayWords> {
+  const folder = settings.data.overlay?.replace(/\/+$/, '');
+  if (!folder || files.status(`${folder}/translations`)?.kind !== 'folder')
+    return { words: {}, problems: [] };
+  const { overlayWords } = await import('./overlay-words.ts');
+  return await overlayWords(
+    files,
+    folder,
+    language,
+    new Set([...Object.keys(data.criteria), ...overlay.keys()]),
+  );
 }
 
 async function predicatesOf(pack: Pack, read: ReadPack): Promise<LoadedPack> {

@@ -1,4 +1,5 @@
 import type { At, Problem, Range } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../domain/language.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Project } from '../domain/project.ts';
 import { UserError } from '../errors.ts';
@@ -20,6 +21,8 @@ export interface Opened {
   readonly project: Project;
   readonly pack: Pack;
   readonly predicates: Predicates;
+  /** Of the pack's words, and of those a command adds. */
+  readonly language: Language;
   /** What was found while reading records, pack and overlay. */
   readonly problems: readonly Problem[];
 }
@@ -44,16 +47,28 @@ function requireFolder(host: Host, folder: string, asWritten: string): void {
     throw new UserError(projectWords.noFolder(asWritten), projectWords.noFolderHint);
 }
 
+/** Which language somebody wants to read: the one named, else the project's. */
+export interface Reading {
+  readonly language?: Language;
+}
+
 /**
  * Finds, reads and completes a project: records, pack, overlay.
+ * @param reading for commands that speak the project's language; without it the pack's words are in English
  * @throws UserError when there is no project, or its format or edition is not known
  */
-export async function openProject(host: Host, dir: string | undefined): Promise<Opened> {
+export async function openProject(
+  host: Host,
+  dir: string | undefined,
+  reading: Reading = { language: 'en' },
+): Promise<Opened> {
   const folder = findProject(host, dir);
   const files = host.files(folder);
   const project = await loadProject(files);
-  const { pack, predicates, problems } = await loadPack(host, files, project);
-  return { folder, files, project, pack, predicates, problems: [...project.problems, ...problems] };
+  const language = reading.language ?? project.language;
+  const { pack, predicates, problems } = await loadPack(host, files, project, language);
+  const found = [...project.problems, ...problems];
+  return { folder, files, project, pack, predicates, language, problems: found };
 }
 
 type Finder = (at: At) => Range | undefined;

@@ -44,7 +44,9 @@ export class ProjectReader {
     const { paths, problems } = filesBelow(this.files, folder);
     this.problems.push(...problems);
     const overlay = new Map<string, Loaded<unknown>>();
-    for (const path of paths) {
+    // Words in other languages are read with the pack, whose words they replace.
+    const translations = `${folder.replace(/\/+$/, '')}/translations/`;
+    for (const path of paths.filter((candidate) => !candidate.startsWith(translations))) {
       const name = recordName({ naming: 'criterion', place: folder }, path);
       if (name.problem) this.problems.push(name.problem);
       const parsed = await this.parse(path);

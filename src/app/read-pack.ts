@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../domain/language.ts';
 import { UserError } from '../errors.ts';
 import type { Files } from '../host.ts';
 import { type BuiltPack, gatherPack, type PackData, sideFiles } from '../pack/pack-data.ts';
+import { gatherTranslation, type Translation } from '../pack/translation.ts';
 
 const BUILT_LIMIT = 32 << 20;
 const FILE_LIMIT = 1 << 20;
@@ -15,6 +17,8 @@ export interface ReadPack {
   readonly problems: readonly Problem[];
   /** Where a criterion is written, in a pack of the repository. */
   fileOf(id: string): string | undefined;
+  /** The pack's words in a language; undefined where it has none. */
+  words(language: Language): Promise<Translation | undefined>;
 }
 
 /** A pack that came with the tool. @throws UserError naming the ones there are */
@@ -23,7 +27,8 @@ export function readBuiltIn(assets: Files, name: string, edition: string): ReadP
   const content = isName ? assets.read(`packs/${name}-${edition}.json`, BUILT_LIMIT) : undefined;
   if (content instanceof Uint8Array) {
     const { digest, data, keys } = JSON.parse(new TextDecoder().decode(content)) as BuiltPack;
-    return { digest, data, keys, problems: [], fileOf: () => undefined };
+    const words = async (language: Language) => builtInWords(assets, `${name}-${edition}`, language);
+    return { digest, data, keys, problems: [], fileOf: () => undefined, words };
   }
   const known = assets
     .list('packs')
@@ -33,6 +38,12 @@ export function readBuiltIn(assets: Files, name: string, edition: string): ReadP
     `this ctpat has no criteria pack ${name}, edition ${edition}`,
     `It has ${known.join(', ')}. Change \`criteria:\` in ctpat.yaml, or install a ctpat that has it.`,
   );
+}
+
+function builtInWords(assets: Files, name: string, language: Language): Translation | undefined {
+  const content = assets.read(`packs/translations/${name}.${language}.json`, BUILT_LIMIT);
+  if (!(content instanceof Uint8Array)) return undefined;
+  return JSON.parse(new TextDecoder().decode(content)) as Translation;
 }
 
 /**
@@ -53,12 +64,20 @@ export async function readPackFolder(
       'Change `criteria:` in ctpat.yaml.',
     );
   }
-  const { found, problems } = await parsedFiles(files, root);
+  const { found, problems } = await parsedFiles(files, root, packFiles(files, root));
   const { checkedPack } = await import('./pack-folder-shape.ts');
   const faults = checkedPack(root, found);
   requireEdition(root, found.get('pack.yaml'), edition);
   const paths = new Map([...found].map(([path, data]) => [criterionId(data), `${root}/${path}`]));
-  return { data: gatherPack(found), problems: [...problems, ...faults], fileOf: (id) => paths.get(id) };
+  return {
+    data: gatherPack(found),
+    problems: [...problems, ...faults],
+    fileOf: (id) => paths.get(id),
+    words: async (language) => {
+      const read = await readWordFiles(files, `${root}/translations/${language}`);
+      return gatherTranslation(read.found);
+    },
+  };
 }
 
 function requireEdition(root: string, head: unknown, edition: string | undefined): void {
@@ -81,14 +100,24 @@ function criterionId(data: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** The files of words below a folder, parsed; none where there is no such folder. */
+export async function readWordFiles(
+  files: Files,
+  folder: string,
+): Promise<{ readonly found: ReadonlyMap<string, unknown>; readonly problems: readonly Problem[] }> {
+  const paths = files.status(folder)?.kind === 'folder' ? yamlBelow(files, folder) : [];
+  return paths.length === 0 ? { found: new Map(), problems: [] } : await parsedFiles(files, folder, paths);
+}
+
 async function parsedFiles(
   files: Files,
   root: string,
+  paths: readonly string[],
 ): Promise<{ found: Map<string, unknown>; problems: Problem[] }> {
   const { positionedParse } = await import('../source/positioned.ts');
   const found = new Map<string, unknown>();
   const problems: Problem[] = [];
-  for (const path of packFiles(files, root)) {
+  for (const path of paths) {
     const content = files.read(path, FILE_LIMIT);
     if (content === undefined) continue;
     if (!(content instanceof Uint8Array)) {
@@ -103,7 +132,7 @@ async function parsedFiles(
   return { found, problems };
 }
 
-/** The files that make a pack; what else lies in the folder (translations, notes) is not read. */
+/** The files that make a pack; what else lies in the folder (translations, notes) is not part of it. */
 function packFiles(files: Files, root: string): string[] {
   const sides = ['pack', ...Object.keys(sideFiles)].map((name) => `${root}/${name}.yaml`);
   const present = sides.filter((path) => files.status(path)?.kind === 'file');

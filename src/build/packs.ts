@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -10,6 +10,7 @@ import { compilePack } from '../pack/compile-pack.ts';
 import { type BuiltPack, gatherPack } from '../pack/pack-data.ts';
 import { packFaults } from '../pack/pack-faults.ts';
 import { predicateKey, schemasOf } from '../pack/predicate-key.ts';
+import { gatherTranslation } from '../pack/translation.ts';
 import { bundled } from './bundled.ts';
 
 const SOURCE = 'criteria';
@@ -28,6 +29,7 @@ export async function buildPacks(): Promise<void> {
     const keys = pack.criteria.map((criterion) => [criterion.id, schemasOf(criterion).map(predicateKey)]);
     const built: BuiltPack = { digest: digestOf(data), data, keys: Object.fromEntries(keys) };
     writeFileSync(join(TARGET, `${pack.id}-${pack.edition}.json`), JSON.stringify(built));
+    writeTranslations(folder, `${pack.id}-${pack.edition}`);
     for (const criterion of pack.criteria)
       for (const schema of schemasOf(criterion)) schemas.set(predicateKey(schema), schema);
   }
@@ -36,6 +38,17 @@ export async function buildPacks(): Promise<void> {
     'src/generated/predicates.d.ts',
     'export declare const predicates: Readonly<Record<string, (data: unknown) => boolean>>;\n',
   );
+}
+
+/** A pack's words in each other language, as a file of its own: only who asks for the language reads it. */
+function writeTranslations(folder: string, name: string): void {
+  const place = join(folder, 'translations');
+  if (!existsSync(place)) return;
+  mkdirSync(join(TARGET, 'translations'), { recursive: true });
+  for (const language of folders(place)) {
+    const words = gatherTranslation(readTree(join(place, language)));
+    writeFileSync(join(TARGET, 'translations', `${name}.${language}.json`), JSON.stringify(words));
+  }
 }
 
 /** A pack that ships is without fault; its shape is held by a test, with the schemas. */

@@ -13,6 +13,7 @@ const packSchemas = new Set([
   'pack',
   'criterion',
   'criterion-overlay',
+  'criterion-translation',
   'operations',
   'readiness',
   'eligibility',

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Day, type Duration, isDay, isDuration } from '../domain/calendar.ts';
+import { languages } from '../domain/language.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { optionWords } from '../messages/en/options.ts';
@@ -63,6 +64,10 @@ export function common(made: Command): Command {
 
 /** `--output FILE`, for commands with a result. */
 export const outputOption = () => new Option('-o, --output <file>', optionWords.output);
+
+/** `--language`, for commands that can speak others than English; else the project's, else English. */
+export const languageOption = () =>
+  new Option('--language <language>', optionWords.language).choices(languages);
 
 /** `--category NUMBER`; which ones there are the pack says. */
 export const categoryOption = () =>

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Language } from '../domain/language.ts';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
@@ -6,6 +7,7 @@ import {
   type CommandContext,
   type CommonOptions,
   categoryOption,
+  languageOption,
   colorLevel,
   command,
   emit,
@@ -15,6 +17,7 @@ import {
 
 interface CriteriaOptions {
   readonly format: 'pretty' | 'json';
+  readonly language?: Language;
   readonly account?: string;
   readonly entity?: string;
   readonly level?: 'must' | 'should' | 'n/a' | 'unknown';
@@ -86,6 +89,7 @@ function format(made: Command): Command {
     .addOption(
       new Option('-f, --format <format>', optionWords.format).choices(['pretty', 'json']).default('pretty'),
     )
+    .addOption(languageOption())
     .addOption(outputOption());
 }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Language } from '../domain/language.ts';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
@@ -9,6 +10,7 @@ import {
   command,
   emit,
   failOnLevel,
+  languageOption,
   outputOption,
   say,
   todayOf,
@@ -20,6 +22,7 @@ interface GapsOptions {
   readonly account?: string;
   readonly category?: number;
   readonly all?: boolean;
+  readonly language?: Language;
   readonly failOn: 'must' | 'should' | 'never';
   readonly record?: boolean;
   readonly by?: string;
@@ -44,6 +47,7 @@ export function gapsCommand(context: CommandContext): Command {
         .addOption(failOnLevel())
         .option('--record', optionWords.record)
         .option('--by <person>', optionWords.assessedBy)
+        .addOption(languageOption())
         .addOption(outputOption()),
     async (options) => {
       const { gaps } = await import('../app/gaps.ts');

@@ -17,6 +17,8 @@ export interface Reason {
   readonly recommendation?: boolean;
   /** What to do about it. */
   readonly next?: string;
+  /** What its sentences were made of, to say them in another language. */
+  readonly args?: object;
 }
 
 /** A cause for which an affirmed answer is doubted. */
@@ -31,6 +33,8 @@ export interface Doubt {
     | 'incident'
     | 'finding';
   readonly message: string;
+  /** Its sentence and what it was made of, to say it in another language. */
+  readonly said?: readonly [sentence: string, ...args: readonly string[]];
   readonly at?: At;
 }
 
@@ -110,6 +114,8 @@ export interface Count {
 export interface Blocker {
   readonly code: Code;
   readonly message: string;
+  /** What its sentence was made of, to say it in another language. */
+  readonly args?: object;
   readonly criterion?: string;
 }
 

@@ -3,8 +3,8 @@ import { addDuration, type Day, isDay } from '../domain/calendar.ts';
 import type { Doubt, SiteResult } from '../domain/outcome.ts';
 import type { Criterion } from '../domain/pack.ts';
 import type { Affirmation } from '../generated/records.ts';
-import { doubtWords } from '../messages/en/doubts.ts';
 import type { Context } from './context.ts';
+import { doubt } from './doubt.ts';
 import type { PlaceResult } from './outcome.ts';
 import type { Resolved } from './resolve.ts';
 import { restsOn } from './rests-on.ts';
@@ -85,7 +85,7 @@ function foundationsChanged(
   { on, rests_on: then }: Affirmation,
 ): Doubt[] {
   const file = resolved.file ?? context.project.affirmations.get(criterion.id)?.file;
-  if (!then) return [{ cause: 'answer', message: doubtWords.unfounded(on), ...placed(file) }];
+  if (!then) return [{ cause: 'answer', ...doubt('unfounded', on), ...placed(file) }];
   const now = restsOn(context, criterion, resolved, site);
   const files = {
     answer: resolved.file,
@@ -94,13 +94,13 @@ function foundationsChanged(
     sites: context.account.file,
   };
   const changed = FOUNDATIONS.filter((cause) => then[cause] !== now[cause]).map(
-    (cause): Doubt => ({ cause, message: doubtWords[cause](on), ...placed(files[cause]) }),
+    (cause): Doubt => ({ cause, ...doubt(cause, on), ...placed(files[cause]) }),
   );
   const versions = Object.entries(now.evidence)
     .filter(([id, digest]) => then.evidence?.[id] !== undefined && then.evidence[id] !== digest)
     .map(([id]): Doubt => {
       const record = context.project.evidence.get(id)?.file;
-      return { cause: 'evidence', message: doubtWords.evidence(id, on), ...placed(record) };
+      return { cause: 'evidence', ...doubt('evidence', id, on), ...placed(record) };
     });
   return [...changed, ...versions];
 }
@@ -114,7 +114,7 @@ function placed(file: string | undefined, pointer?: string): { at?: At } {
 function ownerLeft(context: Context, { owner, file }: Resolved, since: Day): Doubt[] {
   const left = context.people.get(owner ?? '')?.left_on;
   if (owner === undefined || !isDay(left) || left > context.today || left < since) return [];
-  return [{ cause: 'owner', message: doubtWords.owner(owner, left), ...placed(file, '/owner') }];
+  return [{ cause: 'owner', ...doubt('owner', owner, left), ...placed(file, '/owner') }];
 }
 
 function happenedSince(

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../domain/calendar.ts';
 import type { Doubt } from '../domain/outcome.ts';
 import type { Project } from '../domain/project.ts';
-import { doubtWords } from '../messages/en/doubts.ts';
+import { doubt as told } from './doubt.ts';
 
 /** Something that casts doubt on the answers to a criterion from its day on. */
 export interface Happening {
@@ -23,7 +23,7 @@ export function happenings(project: Project): ReadonlyMap<string, readonly Happe
   };
   for (const { id, file, data } of project.incidents.values()) {
     const on = dayOf(data.discovered_at);
-    const doubt: Doubt = { cause: 'incident', message: doubtWords.incident(id, on), at: { file } };
+    const doubt: Doubt = { cause: 'incident', ...told('incident', id, on), at: { file } };
     for (const criterion of data.criteria ?? []) {
       add(criterion, { on, site: data.site ?? undefined, account: undefined, doubt });
     }
@@ -33,8 +33,8 @@ export function happenings(project: Project): ReadonlyMap<string, readonly Happe
     if (!on) continue;
     for (const [index, finding] of (data.findings ?? []).entries()) {
       if (finding.criterion === undefined || finding.grade === 'best_practice') continue;
-      const message = doubtWords.finding(`${id}/${finding.id}`, on);
-      const doubt: Doubt = { cause: 'finding', message, at: { file, pointer: `/findings/${index}` } };
+      const at = { file, pointer: `/findings/${index}` };
+      const doubt: Doubt = { cause: 'finding', ...told('finding', `${id}/${finding.id}`, on), at };
       add(finding.criterion, {
         on,
         site: finding.site ?? undefined,

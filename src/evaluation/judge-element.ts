@@ -1,3 +1,4 @@
+import { notBorneOut } from '../diagnostics/codes/compliance-evidence.ts';
 import type { At } from '../diagnostics/diagnostic.ts';
 import type { Reason, RequirementResult } from '../domain/outcome.ts';
 import type { Element } from '../domain/pack.ts';
@@ -72,7 +73,7 @@ function claimOf(answer: Resolved, key: string): RequirementResult['claimed'] {
 function missingInRecords(asked: Asked, element: Element): Reason | undefined {
   const { context, criterion } = asked;
   const { evidence_type: type, within, records } = element.computed ?? {};
-  const what = `not borne out by the records: ${element.title}`;
+  const what = notBorneOut(element.title);
   if (type !== undefined) {
     const limit = limitOf(criterion, within);
     const registered = context.ofType(type);

@@ -12,7 +12,7 @@ export const answerRules: Readonly<Record<string, Rule>> = {
       .map(({ criterion, outcome }) =>
         blocker(
           'compliance/must-not-met',
-          { id: criterion.id, title: criterion.title, outcome: WORDS[outcome] },
+          { id: criterion.id, title: criterion.title, outcome: WORDS[outcome], was: outcome },
           criterion.id,
         ),
       ),
@@ -92,7 +92,7 @@ function isAffirmed({ affirmed }: Part, since: Day | undefined): boolean {
 function suspicion(result: CriterionResult): Blocker[] {
   const { id } = result.criterion;
   const why = [...new Set(result.suspect.map((doubt) => doubt.message))].join('; ');
-  return why === '' ? [] : [blocker('compliance/answer-suspect', { id, why }, id)];
+  return why === '' ? [] : [blocker('compliance/answer-suspect', { id, why, doubts: result.suspect }, id)];
 }
 
 function siteAffirmed(account: JudgedAccount, site: string, since: Day | undefined): Blocker[] {

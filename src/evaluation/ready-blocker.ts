@@ -4,5 +4,10 @@ import { words } from './reason.ts';
 
 /** A blocker with its sentence from the catalogue. */
 export function blocker<C extends Code>(code: C, args: Arguments<C>, criterion?: string): Blocker {
-  return { code, message: words(code, args).message, ...(criterion === undefined ? {} : { criterion }) };
+  return {
+    code,
+    message: words(code, args).message,
+    args,
+    ...(criterion === undefined ? {} : { criterion }),
+  };
 }

@@ -15,6 +15,7 @@ export function makeReason<C extends Code>(
   return {
     code,
     message,
+    args,
     ...(about.key === undefined ? {} : { requirement: about.key }),
     ...(about.level === undefined ? {} : { level: about.level }),
     ...(site === undefined ? {} : { site }),

@@ -1,3 +1,4 @@
+import type { ShortFact } from '../diagnostics/codes/compliance-evidence.ts';
 import type { At } from '../diagnostics/diagnostic.ts';
 import type { Reason } from '../domain/outcome.ts';
 import type { JsonSchema, JudgedLevel } from '../domain/pack.ts';
@@ -17,15 +18,16 @@ export function recordsReason(
   schema: JsonSchema,
   at?: At,
 ): Reason {
-  const facts = shortOf(schema, context.records).join('; ');
-  return makeReason('compliance/records-lacking', { what, facts }, about, site, at);
+  const short = shortOf(schema, context.records);
+  const facts = short.map(told).join('; ');
+  return makeReason('compliance/records-lacking', { what, facts, short }, about, site, at);
 }
 
 /** The facts a schema asks for that are missing or out of bounds; all of them where the reason lies deeper. */
-function shortOf(schema: JsonSchema, facts: Plain): string[] {
+function shortOf(schema: JsonSchema, facts: Plain): ShortFact[] {
   const asked = Object.entries(groupIn(schema, 'properties'));
   const short = asked.filter(([key, wanted]) => isShort(wanted, facts[key]));
-  return (short.length > 0 ? short : asked).map(([key, wanted]) => told(key, wanted, facts[key]));
+  return (short.length > 0 ? short : asked).map(([key, wanted]) => shortFact(key, wanted, facts[key]));
 }
 
 function isShort(wanted: unknown, value: unknown): boolean {
@@ -36,9 +38,13 @@ function isShort(wanted: unknown, value: unknown): boolean {
   return typeof wanted.maximum === 'number' && Number(value) > wanted.maximum;
 }
 
-function told(key: string, wanted: unknown, value: unknown): string {
+function shortFact(key: string, wanted: unknown, value: unknown): ShortFact {
+  return key === 'training' ? { key, topics: Object.keys(groupIn(wanted, 'properties')) } : { key, value };
+}
+
+function told({ key, value, topics }: ShortFact): string {
   const words = descriptions.get(key) ?? key;
-  if (key === 'training') return `${words}: ${Object.keys(groupIn(wanted, 'properties')).join(', ')}`;
+  if (topics) return `${words}: ${topics.join(', ')}`;
   if (value === undefined) return `${words}: not on record`;
   if (Array.isArray(value)) return `${words}: ${value.length > 0 ? value.join(', ') : 'none'}`;
   return `${words}: ${value === true ? 'yes' : value === false ? 'no' : value}`;

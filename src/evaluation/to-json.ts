@@ -29,11 +29,12 @@ type Place = (at: At | undefined) => object;
 function accountJson(account: AccountResult, purpose: string, place: Place): object {
   const { id, entity, coverage, summary } = account;
   const ready = account.ready.find((verdict) => verdict.for === purpose);
+  const blockers = ready?.blockers.map(({ args: _args, ...plain }) => plain);
   return {
     id,
     entity,
     coverage,
-    ready,
+    ready: ready && { ...ready, blockers },
     summary,
     criteria: account.criteria.map((result) => criterionJson(result, place)),
   };
@@ -68,6 +69,6 @@ function doubtJson(doubt: Doubt, place: Place): object {
 }
 
 function reasonJson(reason: Reason, place: Place): object {
-  const { at, ...plain } = reason;
+  const { at, args: _args, ...plain } = reason;
   return { ...plain, ...place(at) };
 }

@@ -6,14 +6,21 @@ import type { Records } from '../domain/project.ts';
 import { compileCriterion } from './compile-criterion.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackData } from './pack-data.ts';
+import { type Translation, translatedCriteria } from './translation.ts';
 
-/** A pack ready for the engine, with a company's overlay; faults of the overlay as problems. */
+/**
+ * A pack ready for the engine, with a company's overlay; faults of the overlay as problems.
+ * @param digest of the pack as it was written, in whichever language its words are
+ * @param words of the overlay's own, by criterion: they come last
+ */
 export function compilePack(
   data: PackData,
   overlay: Records<unknown> = new Map(),
   digest: string = digestOf(data),
+  words: Translation['criteria'] = {},
 ): { pack: Pack; problems: readonly Problem[] } {
-  const { criteria, touched, problems } = applyOverlay(data, overlay);
+  const { criteria: merged, touched, problems } = applyOverlay(data, overlay);
+  const criteria = translatedCriteria(merged, words);
   const head = data.pack as unknown as Pick<
     Pack,
     'id' | 'edition' | 'title' | 'source' | 'disclaimer' | 'categories' | 'home'

@@ -9,7 +9,7 @@ import type {
   Reason,
 } from '../domain/outcome.ts';
 import type { Pack } from '../domain/pack.ts';
-import { gapsWords, outcomeWords } from '../messages/en/outcomes.ts';
+import type { Spoken } from '../messages/spoken.ts';
 import { blockerLines } from './blockers.ts';
 import { plainLine, wrap } from './wrap.ts';
 
@@ -17,6 +17,7 @@ import { plainLine, wrap } from './wrap.ts';
 export interface GapsView {
   readonly evaluation: Evaluation;
   readonly pack: Pack;
+  readonly words: Spoken;
   /** The purpose whose verdict is shown. */
   readonly purpose: string;
   /** Also criteria that are met or not applicable. */
@@ -32,14 +33,14 @@ const REASONS_SHOWN = 4;
 export function gapsPretty(view: GapsView, paint: ChalkInstance, columns: number): string {
   const width = Math.min(columns, 110);
   const parts = view.evaluation.accounts.map((account) => accountText(view, account, paint, width));
-  if (parts.length === 0) return `${gapsWords.noAccounts}\n`;
-  return `${parts.join('\n\n')}\n\n${paint.dim(wrap(gapsWords.disclaimer, width, ''))}\n`;
+  if (parts.length === 0) return `${view.words.gaps.noAccounts}\n`;
+  return `${parts.join('\n\n')}\n\n${paint.dim(wrap(view.words.gaps.disclaimer, width, ''))}\n`;
 }
 
 function accountText(view: GapsView, account: AccountResult, paint: ChalkInstance, width: number): string {
   const entity = view.pack.entities[account.entity]?.title ?? account.entity;
   const lines = [
-    `${paint.bold(plainLine(account.id))} · ${entity} · ${gapsWords.judged(view.evaluation.date)}`,
+    `${paint.bold(plainLine(account.id))} · ${entity} · ${view.words.gaps.judged(view.evaluation.date)}`,
     '',
     ...verdictLines(
       view,
@@ -47,7 +48,7 @@ function accountText(view: GapsView, account: AccountResult, paint: ChalkInstanc
       paint,
       width,
     ),
-    ...summaryLines(account, paint, width),
+    ...summaryLines(view, account, paint, width),
   ];
   const shown = account.criteria.filter((result) => view.all || isOpen(result));
   for (const category of view.pack.categories) {
@@ -56,11 +57,11 @@ function accountText(view: GapsView, account: AccountResult, paint: ChalkInstanc
     lines.push(
       '',
       paint.bold(wrap(`${category.id} ${category.title}`, width - 2, '  ')),
-      paint.dim(`  ${tally(account, category.id)}`),
+      paint.dim(`  ${tally(view, account, category.id)}`),
     );
     for (const result of results) lines.push(...criterionLines(view, result, paint, width));
   }
-  if (shown.length === 0) lines.push('', gapsWords.nothingOpen);
+  if (shown.length === 0) lines.push('', view.words.gaps.nothingOpen);
   return lines.join('\n');
 }
 
@@ -84,46 +85,47 @@ function verdictLines(
   if (!verdict) return [];
   const title =
     view.pack.readiness.find((readiness) => readiness.purpose === verdict.for)?.title ?? verdict.for;
-  const count = verdict.blockers.length === 0 ? '' : `, ${gapsWords.blockers(verdict.blockers.length)}`;
-  const word = `${gapsWords.verdict[verdict.verdict]}${count}`;
+  const count = verdict.blockers.length === 0 ? '' : `, ${view.words.gaps.blockers(verdict.blockers.length)}`;
+  const word = `${view.words.gaps.verdict[verdict.verdict]}${count}`;
   const head = wrap(`${title}: ${word}`, width - 2, '  ');
-  const blockers = blockerLines(verdict.blockers).map(
+  const blockers = blockerLines(verdict.blockers, view.words.gaps).map(
     (line) => `    ${wrap(`× ${plainLine(line)}`, width - 6, '      ')}`,
   );
   return [`  ${verdict.verdict === 'ready' ? paint.green(head) : paint.yellow(head)}`, ...blockers, ''];
 }
 
-function summaryLines(account: AccountResult, paint: ChalkInstance, width: number): string[] {
-  const lines = width >= 80 ? wideSummary(account, paint) : narrowSummary(account);
+function summaryLines(view: GapsView, account: AccountResult, paint: ChalkInstance, width: number): string[] {
+  const lines = width >= 80 ? wideSummary(view, account, paint) : narrowSummary(view, account);
   const { unknown, provisional } = account.summary;
-  if (unknown > 0) lines.push('', `  ${wrap(gapsWords.unknownLevels(unknown), width - 2, '  ')}`);
-  if (provisional > 0) lines.push('', `  ${wrap(gapsWords.provisional(provisional), width - 2, '  ')}`);
+  if (unknown > 0) lines.push('', `  ${wrap(view.words.gaps.unknownLevels(unknown), width - 2, '  ')}`);
+  if (provisional > 0) lines.push('', `  ${wrap(view.words.gaps.provisional(provisional), width - 2, '  ')}`);
   return lines;
 }
 
 const KEYS = ['applicable', 'met', 'partial', 'unmet', 'unassessed', 'claimed_not_applicable'] as const;
 
-function wideSummary(account: AccountResult, paint: ChalkInstance): string[] {
-  const head = KEYS.map((key) => gapsWords.columns[key].padStart(13)).join('');
+function wideSummary(view: GapsView, account: AccountResult, paint: ChalkInstance): string[] {
+  const head = KEYS.map((key) => view.words.gaps.columns[key].padStart(13)).join('');
   const row = (word: string, count: Count) =>
     `  ${word.padEnd(8)}${KEYS.map((key) => String(count[key]).padStart(13)).join('')}`;
   return [
     paint.dim(`  ${''.padEnd(8)}${head}`),
-    row('must', account.summary.must),
-    row('should', account.summary.should),
+    row(view.words.gaps.level.must, account.summary.must),
+    row(view.words.gaps.level.should, account.summary.should),
   ];
 }
 
-function narrowSummary(account: AccountResult): string[] {
+function narrowSummary(view: GapsView, account: AccountResult): string[] {
   return (['must', 'should'] as const).flatMap((level) => [
-    `  ${level}`,
+    `  ${view.words.gaps.level[level]}`,
     ...KEYS.map(
-      (key) => `    ${gapsWords.columns[key].padEnd(16)}${String(account.summary[level][key]).padStart(4)}`,
+      (key) =>
+        `    ${view.words.gaps.columns[key].padEnd(16)}${String(account.summary[level][key]).padStart(4)}`,
     ),
   ]);
 }
 
-function tally(account: AccountResult, category: number): string {
+function tally(view: GapsView, account: AccountResult, category: number): string {
   return (['must', 'should'] as const)
     .map((level) => {
       const judged = account.criteria.filter(
@@ -135,7 +137,7 @@ function tally(account: AccountResult, category: number): string {
       const met = judged.filter((result) => result.outcome === 'met').length;
       return judged.length === 0
         ? undefined
-        : gapsWords.category(met, judged.length, level === 'must' ? 'musts' : 'shoulds');
+        : view.words.gaps.category(met, judged.length, view.words.gaps.levels[level]);
     })
     .filter((text) => text !== undefined)
     .join('   ');
@@ -147,19 +149,19 @@ function criterionLines(
   paint: ChalkInstance,
   width: number,
 ): string[] {
-  const { mark, word } = outcomeWords[result.outcome];
+  const { mark, word } = view.words.outcomes[result.outcome];
   const state = color(paint, result.outcome)(`${mark} ${word.padEnd(14)}`);
-  const level = result.provisional ? `${result.level}*` : result.level;
+  const level = `${view.words.gaps.level[result.level]}${result.provisional ? '*' : ''}`;
   const title = wrap(plainLine(result.criterion.title), width - 35, ' '.repeat(35));
   const lines = [`  ${state}  ${result.criterion.id.padEnd(6)}${level.padEnd(8)} ${title}`];
-  for (const line of noteLines(result)) lines.push(`      ${wrap(`! ${line}`, width - 8, '        ')}`);
+  for (const line of noteLines(view, result)) lines.push(`      ${wrap(`! ${line}`, width - 8, '        ')}`);
   return [...lines, ...reasonLines(view, result.reasons, paint, width)];
 }
 
 /** What is to be said of an answer beside its outcome. */
-export function noteLines(result: CriterionResult): string[] {
-  const notes = result.suspect.map((doubt) => `${gapsWords.suspect}: ${plainLine(doubt.message)}`);
-  if (result.overdue && result.affirmed) notes.push(gapsWords.overdue(result.affirmed.on));
+export function noteLines(view: GapsView, result: CriterionResult): string[] {
+  const notes = result.suspect.map((doubt) => `${view.words.gaps.suspect}: ${plainLine(doubt.message)}`);
+  if (result.overdue && result.affirmed) notes.push(view.words.gaps.overdue(result.affirmed.on));
   return notes;
 }
 
@@ -178,10 +180,12 @@ function reasonLines(
     lines.push(`      ${wrap(`- ${text}${place ? ` (${place})` : ''}`, width - 8, '        ')}`);
   }
   if (judged.length > REASONS_SHOWN)
-    lines.push(`        ${paint.dim(gapsWords.more(judged.length - REASONS_SHOWN))}`);
+    lines.push(`        ${paint.dim(view.words.gaps.more(judged.length - REASONS_SHOWN))}`);
   const next = judged[0] ? view.next(judged[0]) : undefined;
   if (next)
-    lines.push(`      ${paint.cyan(wrap(`${gapsWords.next}: ${plainLine(next)}`, width - 8, '        '))}`);
+    lines.push(
+      `      ${paint.cyan(wrap(`${view.words.gaps.next}: ${plainLine(next)}`, width - 8, '        '))}`,
+    );
   return lines;
 }
 

@@ -13,6 +13,22 @@ function inWords(duration: string): string {
   return words.join(' ');
 }
 
+/** A fact of the records that falls short: its key, its value where there is one, the training topics asked for. */
+export interface ShortFact {
+  readonly key: string;
+  readonly value?: unknown;
+  readonly topics?: readonly string[];
+}
+
+const NOT_BORNE_OUT = 'not borne out by the records: ';
+
+/** What a computed point lacks, before it is known why. */
+export const notBorneOut = (title: string) => `${NOT_BORNE_OUT}${title}`;
+
+/** The point's own title where the words were made by `notBorneOut`. */
+export const titleNotBorneOut = (what: string) =>
+  what.startsWith(NOT_BORNE_OUT) ? what.slice(NOT_BORNE_OUT.length) : undefined;
+
 type Stale = {
   what: string;
   id: string;
@@ -36,7 +52,7 @@ export const complianceEvidenceCodes = {
     explain:
       'The kind of proof asked for is in the register, but it is no longer current: its newest item is older than the criterion, its rhythm or the house rule allows, or the day of its next review has passed.\n\nAdd the newest item, or review the document and set `next_review_on`.',
   }),
-  'compliance/records-lacking': code<{ what: string; facts: string }>({
+  'compliance/records-lacking': code<{ what: string; facts: string; short?: readonly ShortFact[] }>({
     severity: 'warning',
     message: ({ what, facts }) => (facts === '' ? what : `${what} (${facts})`),
     hint: () => 'Bring those records up to date; the requirement then follows by itself.',

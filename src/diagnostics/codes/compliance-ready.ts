@@ -1,3 +1,4 @@
+import type { Doubt, Outcome } from '../../domain/outcome.ts';
 import { code } from '../code.ts';
 
 const partnerDue = {
@@ -12,7 +13,7 @@ const partnerDue = {
 
 /** What stands in the way of a verdict of ready. They are no faults of files; `gaps` lists them as blockers. */
 export const complianceReadyCodes = {
-  'compliance/must-not-met': code<{ id: string; title: string; outcome: string }>({
+  'compliance/must-not-met': code<{ id: string; title: string; outcome: string; was?: Outcome }>({
     severity: 'warning',
     message: ({ id, title, outcome }) => `the must ${id} ${title} is ${outcome}`,
     hint: ({ id }) => `\`ctpat gaps\` says why ${id} is open and what to do next.`,
@@ -82,7 +83,7 @@ export const complianceReadyCodes = {
     explain:
       'Somebody must have looked at each answer and said that it holds.\n\n`ctpat affirm CRITERION… --by PERSON` records it. A must point that is answered only by the status of the whole has to be answered by itself first.',
   }),
-  'compliance/answer-suspect': code<{ id: string; why: string }>({
+  'compliance/answer-suspect': code<{ id: string; why: string; doubts?: readonly Doubt[] }>({
     severity: 'warning',
     message: ({ id, why }) => `the answer to ${id} is doubtful: ${why}`,
     hint: ({ id }) => `Look again, then \`ctpat affirm ${id} --by PERSON\`.`,

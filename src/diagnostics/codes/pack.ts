@@ -24,6 +24,20 @@ export const packCodes = {
     explain:
       'A criterion in the overlay is named by its file; an `id` that differs is a slip of copying.\n\nRename the file or correct the id.',
   }),
+  'pack/translation-unknown': code<{ id: string }>({
+    severity: 'error',
+    message: ({ id }) => `there is no criterion ${id} to translate`,
+    hint: () => 'Name the file by the criterion, for example overlay/translations/es/6.1.yaml.',
+    explain:
+      'A file in the overlay’s `translations/LANGUAGE/` gives the words of one criterion in that language. No criterion of the pack or the overlay has this number.\n\nCorrect the file’s name, or remove it.',
+  }),
+  'pack/translation-language': code<{ language: string; known: readonly string[] }>({
+    severity: 'error',
+    message: ({ language }) => `nothing is read from translations/${language}`,
+    hint: ({ known }) => `Put the files into a folder named by one of ${known.join(', ')}.`,
+    explain:
+      'The overlay’s `translations/` holds one folder a language, with the words of criteria in it. What lies beside them, or in a folder of a language this ctpat does not speak, is never read.\n\nMove or remove it.',
+  }),
   'pack/criterion-shape': code<{ why: string }>({
     severity: 'error',
     message: ({ why }) => `this criterion cannot be judged as it is written: ${why}`,

@@ -5,6 +5,7 @@ export const criteriaWords = {
   count: (count: number, edition: string) =>
     `${count} ${count === 1 ? 'criterion' : 'criteria'}, edition ${edition}, in our own words; CBP’s own documents decide.`,
   scope: { company: 'one answer for the company', site: 'answered site by site' },
+  level: { must: 'must', should: 'should', 'n/a': 'n/a', unknown: 'unknown' },
   levels: 'Level by entity type',
   elements: 'Checklist',
   requirements: 'Also needed',
@@ -45,5 +46,6 @@ export const criteriaWords = {
     also: 'also',
     source: 'Source',
     confidence: 'confidence',
+    sureness: { high: 'high', medium: 'medium', low: 'low', memory: 'memory', derived: 'derived' },
   },
 } as const;

@@ -33,6 +33,7 @@ export const optionWords = {
   writeDates: 'write what is proposed into the account',
   numberHint: 'Write a whole number, for example 6.',
   choose: (known: readonly string[]) => `Choose from ${known.join(', ')}.`,
+  language: 'language of the words (default: of ctpat.yaml)',
   category: 'only this category of criteria',
   level: 'only this level',
   account: 'only this account',

@@ -29,6 +29,9 @@ export const gapsWords = {
     unassessed: 'not answered',
     claimed_not_applicable: 'claimed n/a',
   },
+  level: { must: 'must', should: 'should', unknown: 'unknown' },
+  levels: { must: 'musts', should: 'shoulds' },
+  table: { criterion: 'criterion', level: 'level', outcome: 'outcome', why: 'why' },
   unknownLevels: (count: number) =>
     `${count} ${count === 1 ? 'criterion has' : 'criteria have'} no known level for this entity type and ${count === 1 ? 'is' : 'are'} not judged.`,
   provisional: (count: number) =>
