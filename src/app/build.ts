@@ -35,7 +35,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     if (!choice.quiet) host.terminal.err(`${line}\n`);
   };
   const targets = targetNames.filter((name) => documents.includes(name));
-  const made = targets.map((name) => buildTargets[name](host, opened, choice)).flat();
+  const made = targets.flatMap((name) => buildTargets[name](host, opened, choice));
   for (const { files, warnings } of made) {
     for (const file of files) host.terminal.out(`${file.path}\n`);
     for (const warning of warnings) host.terminal.err(`${plainLine(warning)}\n`);

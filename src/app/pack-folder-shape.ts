@@ -19,6 +19,7 @@ const schemas: Readonly<Record<string, readonly [Validator, ShapeTree]>> = {
   'identifiers.yaml': [compiled.identifiers, trees.identifiers],
   'recognised-programmes.yaml': [compiled.recognisedProgrammes, trees['recognised-programmes']],
   'glossary.yaml': [compiled.glossary, trees.glossary],
+  'risk.yaml': [compiled.riskRules, trees['risk-rules']],
 };
 
 /**

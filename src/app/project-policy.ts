@@ -7,7 +7,7 @@ const usual: Policy = {
   evidence_current_for: 'P1Y',
   keep_evidence: 'since_last_validation',
   reassess_partners: { high: 'P1Y', medium: 'P2Y', low: 'P3Y' },
-  risk: { member_vulnerability: 1 },
+  risk: {},
   portal: {
     max_characters: null,
     max_bytes: 10_485_760,
@@ -22,7 +22,7 @@ export function policyOf(settings: ProjectFile): Policy {
     ...usual,
     ...own,
     reassess_partners: { ...usual.reassess_partners, ...own.reassess_partners },
-    risk: { ...usual.risk, ...own.risk },
+    risk: own.risk ?? usual.risk,
     portal: { ...usual.portal, ...own.portal },
   };
 }

@@ -23,6 +23,7 @@ const packSchemas = new Set([
   'identifiers',
   'recognised-programmes',
   'glossary',
+  'risk-rules',
 ]);
 
 /** Schemas as functions: `validators.js` for records, `pack-validators.js` for packs and overlays. */

@@ -1,8 +1,10 @@
-import type { At, Problem } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Evaluation } from '../domain/outcome.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Loaded, Project } from '../domain/project.ts';
+import type { Project } from '../domain/project.ts';
+
+export { keyPlace, place } from '../domain/place.ts';
 
 /** What a file is, without reading it. */
 export interface EvidenceFileStatus {
@@ -37,18 +39,6 @@ export interface CheckContext {
 /** One group of checks; says what it found, in any order. */
 export type Check = (context: CheckContext) => Iterable<Problem>;
 
-type Place = Pick<Loaded<unknown>, 'file'>;
-
-/** The place of a value in a record's file; without a path the file as a whole. */
-export function place({ file }: Place, ...path: readonly (string | number)[]): At {
-  return path.length === 0 ? { file } : { file, pointer: pointerOf(path) };
-}
-
-/** The place of a key. */
-export function keyPlace({ file }: Place, ...path: readonly (string | number)[]): At {
-  return { file, pointer: pointerOf(path), target: 'key' };
-}
-
 /** Keys that begin with `x-` are the user's own and are left alone. */
 export function isOwnKey(key: string): boolean {
   return key.startsWith('x-');
@@ -57,8 +47,4 @@ export function isOwnKey(key: string): boolean {
 /** The entries of a group, the user's own apart; none where there is no group. */
 export function entriesOf<T>(group: { readonly [key: string]: T } | null | undefined): [string, T][] {
   return Object.entries(group ?? {}).filter(([key]) => !isOwnKey(key));
-}
-
-function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -27,7 +27,7 @@ import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';
 import { unknownAnswerKeys } from './reference-elements.ts';
 import { namesItself, peopleWhoLeft } from './reference-people.ts';
 import { logo, outdatedAffirmations, sitesInAndOut, unknownRules } from './reference-scope.ts';
-import { legs, newerChains, shares, threats, unmappedOrigins, unratedCountries } from './risk.ts';
+import { riskLacks, shares } from './risk.ts';
 import { bareSocialSecurityNumbers, texts } from './texts.ts';
 import { actionsComplete, matchesResolved, notApplicableWithWords, specialistAsked } from './together.ts';
 import { oldTopics, sessions } from './training.ts';
@@ -80,11 +80,7 @@ const all: readonly Check[] = [
   sameTexts,
   rhythmClaims,
   routines,
-  legs,
-  unratedCountries,
-  unmappedOrigins,
-  newerChains,
-  threats,
+  riskLacks,
   shares,
   partners,
   sviNumbers,

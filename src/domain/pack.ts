@@ -1,4 +1,5 @@
 import type { Day, Duration } from './calendar.ts';
+import type { RiskRules } from './risk.ts';
 
 /** `must` and `should` are judged; `n/a` is not listed; `unknown` is not established, never "does not apply". */
 export type Level = 'must' | 'should' | 'n/a' | 'unknown';
@@ -221,4 +222,6 @@ export interface Pack {
   readonly identifiers: readonly IdentifierForm[];
   readonly recognised: { readonly as_of: Day; readonly programmes: readonly RecognisedProgramme[] };
   readonly glossary: readonly GlossaryTerm[];
+  /** How the risk assessment rates; what it leaves out has the engine's plain defaults. */
+  readonly risk?: Partial<RiskRules>;
 }

@@ -20,6 +20,7 @@ import type {
   Validation,
 } from '../generated/records.ts';
 import type { Duration } from './calendar.ts';
+import type { RiskRules } from './risk.ts';
 
 /** A record and the file it came from; places are pointers into that file. */
 export interface Loaded<T> {
@@ -39,13 +40,21 @@ export interface Policy {
   readonly evidence_current_for: Duration;
   readonly keep_evidence: 'since_last_validation' | Duration;
   readonly reassess_partners: { readonly high: Duration; readonly medium: Duration; readonly low: Duration };
-  readonly risk: { readonly member_vulnerability: 1 | 2 | 3 };
+  /** What the company rates differently from the pack; see `riskRules`. */
+  readonly risk: RiskPolicy;
   readonly portal: {
     readonly max_characters: number | null;
     readonly max_bytes: number;
     readonly types: readonly string[];
   };
 }
+
+/** A company's own rules for the risk assessment. */
+export type RiskPolicy = Partial<
+  Omit<RiskRules, 'scale' | 'threats' | 'steps' | 'rests' | 'entities_of_roles'> & {
+    readonly deciding_threats: readonly string[];
+  }
+>;
 
 /** What a measure, an affirmation or an action may name although its record is broken: ids that exist on disk. */
 export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;

@@ -3,6 +3,7 @@ import { digestOf } from '../domain/canonical.ts';
 import { compareCriteria } from '../domain/criterion-id.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Records } from '../domain/project.ts';
+import type { RiskRules } from '../domain/risk.ts';
 import { compileCriterion } from './compile-criterion.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackData } from './pack-data.ts';
@@ -62,6 +63,7 @@ export function compilePack(
       programmes: side('recognised-programmes', 'programmes'),
     },
     glossary: side('glossary', 'glossary'),
+    ...(data.sides.risk?.risk ? { risk: data.sides.risk.risk as Partial<RiskRules> } : {}),
   };
   return { pack, problems };
 }

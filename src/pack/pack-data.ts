@@ -22,7 +22,7 @@ export interface CriterionForm {
   readonly [keyword: string]: unknown;
 }
 
-/** The side files a pack may have, and the list each one holds. */
+/** The side files a pack may have, and the list or group each one holds. */
 export const sideFiles = {
   operations: 'operations',
   readiness: 'readiness',
@@ -33,6 +33,7 @@ export const sideFiles = {
   identifiers: 'identifiers',
   'recognised-programmes': 'programmes',
   glossary: 'glossary',
+  risk: 'risk',
 } as const;
 
 /**

@@ -88,7 +88,7 @@ function standingOf(
     subcontracts: data.subcontracts === true && (data.roles ?? []).some((role) => role.endsWith('_carrier')),
     actions,
   };
-  return judged(base, policy, today);
+  return judged(base, pack, policy, today);
 }
 
 function judged(
@@ -103,10 +103,12 @@ function judged(
     | 'withoutSecurityClause'
     | 'dues'
   >,
+  pack: Pack,
   policy: Policy,
   today: Day,
 ): PartnerStanding {
-  const { tier, reasons } = tierOf({ ...base, memberVulnerability: policy.risk.member_vulnerability });
+  const memberVulnerability = policy.risk.member_vulnerability ?? pack.risk?.member_vulnerability ?? 1;
+  const { tier, reasons } = tierOf({ ...base, memberVulnerability });
   const assessBy = assessAgainBy({ ...base, tier }, policy);
   const relies = base.handlesCargo && !base.certified;
   const standing: PartnerStanding = {

@@ -12,7 +12,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['evaluation', 'partners', 'domain', 'diagnostics', 'generated', 'messages'],
   portal: ['portal', 'domain', 'evaluation', 'generated', 'render'],
   due: ['due', 'domain', 'diagnostics', 'evaluation', 'generated', 'messages', 'partners'],
-  checks: ['checks', 'domain', 'diagnostics', 'schemas', 'generated', 'evaluation', 'partners', 'host'],
+  risk: ['risk', 'domain', 'diagnostics', 'generated', 'evaluation', 'partners'],
+  checks: [
+    'checks',
+    'domain',
+    'diagnostics',
+    'schemas',
+    'generated',
+    'evaluation',
+    'partners',
+    'risk',
+    'host',
+  ],
   messages: ['messages', 'domain', 'due', 'partners'],
   render: [
     'render',
@@ -59,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'partners',
     'render',
     'reporters',
+    'risk',
     'schemas',
     'source',
     'version',
@@ -127,7 +139,7 @@ describe('imports point inward', () => {
 
   it('and nothing below the commands prints, ends the process or asks for the time', () => {
     const pure = sources.filter((path) =>
-      /^(domain|source|checks|partners|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(
+      /^(domain|source|checks|partners|risk|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(
         path,
       ),
     );

@@ -72,7 +72,7 @@ const slips: readonly [name: string, kind: keyof typeof FILES, text: string, exp
     [
       'a partner by its name',
       'chain',
-      chain('activity: production, partner: Rio Bravo'),
+      chain('activity: production, partner: Rio Bravo, place: Reynosa'),
       [
         "schema/pattern: `Rio Bravo` in `partner` does not have the form wanted here | Write the name of the partner's file without `.yaml`: `rio-bravo`; a facility follows after `/`: `lotus-furniture/plant-1`.",
       ],

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/checks/context.ts';
 import { inactiveOnChain, partners, sviNumbers } from '../../src/checks/partner.ts';
-import {
-  legs,
-  newerChains,
-  shares,
-  threats,
-  unmappedOrigins,
-  unratedCountries,
-} from '../../src/checks/risk.ts';
+import { riskLacks, shares } from '../../src/checks/risk.ts';
 import { oldTopics, sessions } from '../../src/checks/training.ts';
 import { smallPack } from '../schemas/small-pack.ts';
 import { foundIn, TODAY } from './found-in.ts';
@@ -98,11 +91,17 @@ const risk = (rest: string) => ({
   'risk/assessment.yaml': `adopted_on: 2025-10-01\nreviewed_on: 2026-01-15\n${rest}`,
 });
 
+/** Only these codes of everything the assessment lacks. */
+const lacks =
+  (...codes: string[]): Check =>
+  (context) =>
+    riskLacks(context).filter(({ code }) => codes.includes(code));
+
 describe('risk', () => {
   it.each<[string, Check, Record<string, string>, string[]]>([
     [
       'a leg without anybody, and a jump',
-      legs,
+      lacks('risk/leg-jump', 'risk/leg-without-party'),
       chain([
         'activity: production, partner: lotus-furniture, place: Binh Duong',
         'activity: transport, from: Bình Dương, to: Cat Lai',
@@ -116,7 +115,7 @@ describe('risk', () => {
     ],
     [
       'countries nobody rated',
-      unratedCountries,
+      lacks('risk/country-unrated'),
       {
         ...chain(['activity: transport, partner: lotus-furniture, country: VN, via: [SG]']),
         ...risk('threats: [{ country: VN, category: contraband, rating: 2 }]\n'),
@@ -125,7 +124,7 @@ describe('risk', () => {
     ],
     [
       'an origin on no chain',
-      unmappedOrigins,
+      lacks('risk/origin-unmapped'),
       {
         'company.yaml': 'name: M\ntrade: { origins: [VN, IN] }\n',
         ...chain(['activity: production, country: VN']),
@@ -134,13 +133,13 @@ describe('risk', () => {
     ],
     [
       'a chain newer than the assessment',
-      newerChains,
+      lacks('risk/chain-newer'),
       { ...chain(['activity: production'], 'since: 2026-03-01\n'), ...risk('') },
       ['risk/chain-newer supply-chains/vietnam.yaml /since'],
     ],
     [
       'threats twice and without source',
-      threats,
+      lacks('risk/threat-repeated', 'risk/threat-without-source'),
       risk(
         'threats:\n  - { country: MX, category: cargo_theft, rating: 3, source: Report }\n  - { country: MX, region: Sonora, category: cargo_theft, rating: 2, source: R }\n  - { country: MX, category: cargo_theft, rating: 2 }\n',
       ),
@@ -148,6 +147,68 @@ describe('risk', () => {
         'risk/threat-repeated risk/assessment.yaml /threats/2',
         'risk/threat-without-source risk/assessment.yaml /threats/2',
       ],
+    ],
+    [
+      'legs that are nowhere',
+      lacks('risk/leg-without-place'),
+      chain([
+        'activity: transport, partner: lotus-furniture, from: Binh Duong',
+        'activity: storage, partner: lotus-furniture',
+        'activity: receiving, site: houston-dc',
+      ]),
+      [
+        'risk/leg-without-place supply-chains/vietnam.yaml /legs/0',
+        'risk/leg-without-place supply-chains/vietnam.yaml /legs/1',
+      ],
+    ],
+    [
+      'rests without days, and long ones without a reason',
+      lacks('risk/rest-without-days', 'risk/rest-unexplained'),
+      chain([
+        'activity: terminal, partner: lotus-furniture, place: Cat Lai',
+        'activity: storage, partner: lotus-furniture, place: Cat Lai, days_at_rest: 3',
+        'activity: storage, partner: lotus-furniture, place: Cat Lai, days_at_rest: 2',
+        'activity: storage, partner: lotus-furniture, place: Cat Lai, days_at_rest: 9, note: Weekly sailing',
+        'activity: transport, partner: lotus-furniture, from: Cat Lai, to: Katy',
+      ]),
+      [
+        'risk/rest-unexplained supply-chains/vietnam.yaml /legs/1/days_at_rest',
+        'risk/rest-without-days supply-chains/vietnam.yaml /legs/0',
+      ],
+    ],
+    [
+      'an assessment out of date, a new partner and an incident since',
+      lacks('risk/assessment-old', 'risk/partner-newer', 'risk/incident-newer'),
+      {
+        'risk/assessment.yaml': 'adopted_on: 2025-10-01\nreviewed_on: 2025-11-23\n',
+        'partners/new.yaml': 'name: New\nroles: [highway_carrier]\ncountry: MX\nsince: 2026-02-01\n',
+        'partners/old.yaml': 'name: Old\nroles: [highway_carrier]\ncountry: MX\nsince: 2024-02-01\n',
+        'incidents/theft.yaml': 'title: Theft\ndiscovered_at: 2026-03-14T09:20:00-05:00\nkind: theft\n',
+      },
+      [
+        'risk/assessment-old risk/assessment.yaml /reviewed_on',
+        'risk/incident-newer risk/assessment.yaml /reviewed_on',
+        'risk/partner-newer partners/new.yaml /since',
+      ],
+    ],
+    [
+      'in date to the day, and the incident before it',
+      lacks('risk/assessment-old', 'risk/incident-newer'),
+      {
+        'risk/assessment.yaml': 'reviewed_on: 2025-11-24\n',
+        'incidents/theft.yaml': 'title: Theft\ndiscovered_at: 2025-11-24T09:20:00-05:00\nkind: theft\n',
+      },
+      [],
+    ],
+    [
+      'partners with cargo on no chain',
+      lacks('risk/partner-on-no-chain'),
+      {
+        ...chain(['activity: production, partner: lotus-furniture/plant-1']),
+        'partners/idle.yaml': 'name: Idle\nroles: [highway_carrier]\ncountry: MX\nhandles_cargo: true\n',
+        'partners/broker.yaml': 'name: Broker\nroles: [customs_broker]\ncountry: US\nhandles_cargo: false\n',
+      },
+      ['risk/partner-on-no-chain partners/idle.yaml /handles_cargo'],
     ],
     [
       'more than all imports',
@@ -161,6 +222,34 @@ describe('risk', () => {
     ],
   ])('%s', async (_, check, files, expected) => {
     expect(await foundIn(check, { files })).toEqual(expected);
+  });
+});
+
+describe('a threat that has to be rated', () => {
+  const rules = {
+    risk: {
+      threats: [
+        {
+          id: 'forced_labor',
+          title: 'Forced labor',
+          decides: false,
+          required_of: ['importer'],
+          source: 'T',
+          confidence: 'high',
+        },
+      ],
+    },
+  } as const;
+  it.each([
+    ['importer', ['risk/category-unrated risk/assessment.yaml /threats']],
+    ['sea_carrier', []],
+  ])('for %s', async (entity, expected) => {
+    const files = {
+      'company.yaml': 'name: M\ntrade: { origins: [VN, MX] }\n',
+      'accounts/importer.yaml': `entity: ${entity}\n`,
+      ...risk('threats: [{ country: MX, category: forced_labor, rating: 1, source: Visit }]\n'),
+    };
+    expect(await foundIn(lacks('risk/category-unrated'), { files, pack: rules })).toEqual(expected);
   });
 });
 

@@ -9,6 +9,29 @@ export const riskCodes = {
     explain:
       'A supply chain is mapped to see who holds the cargo at every moment. A leg without a party is a hole in custody: the place where cargo is opened is often the one nobody wrote down.',
   }),
+  'risk/leg-without-place': code<{ leg: number; missing: readonly string[] }>({
+    severity: 'warning',
+    message: ({ leg, missing }) =>
+      `leg ${leg} does not say ${missing.map((key) => `\`${key}\``).join(' and ')}`,
+    hint: () => 'A transport goes `from` a place `to` a place; everything else is at a `place`.',
+    explain:
+      'Who holds the cargo is half of custody, where it is the other half. A leg without its place cannot be rated for the threats there, and nobody can see whether the next leg begins where it ends.',
+  }),
+  'risk/rest-without-days': code<{ leg: number; activity: string }>({
+    severity: 'info',
+    message: ({ leg, activity }) =>
+      `cargo stands still on leg ${leg} (${activity}), and it is not said for how long`,
+    hint: () => 'Add `days_at_rest: 2`; 0 where it goes on the same day.',
+    explain:
+      'Cargo at rest is cargo at risk: it is opened in yards and terminals, not on the road. How many days it usually rests at each place belongs on the map, as the criteria on cargo flow ask.',
+  }),
+  'risk/rest-unexplained': code<{ leg: number; days: number }>({
+    severity: 'info',
+    message: ({ leg, days }) => `cargo rests ${days} days on leg ${leg}, and no words say why`,
+    hint: () => 'Add `note:` with the reason, or shorten the rest.',
+    explain:
+      'A long rest is a long opportunity. Where it cannot be shortened, the map says why it is so and what guards the cargo meanwhile. From how many days on words are wanted is `explain_rest_from_days` under `policy.risk`.',
+  }),
   'risk/leg-jump': code<{ ends: string; begins: string; leg: number }>({
     severity: 'info',
     message: ({ ends, begins, leg }) => `leg ${leg} begins in ${begins}, but the one before ends in ${ends}`,
@@ -39,6 +62,47 @@ export const riskCodes = {
     hint: () => 'Review the risk assessment with this chain and write the day under `reviewed_on`.',
     explain:
       'A new route or partner is a reason to look at the risks again, before the yearly review. The assessment on file was made before this chain existed.',
+  }),
+  'risk/category-unrated': code<{ country: string; category: string; title: string }>({
+    severity: 'warning',
+    message: ({ country, title }) =>
+      `${title.toLowerCase()} is not rated for ${country}, where goods come from`,
+    hint: ({ country, category }) =>
+      `Add a rating with its source: { country: ${country}, category: ${category}, rating: …, source: … }.`,
+    explain:
+      'Some threats are to be rated for every country a company buys from or makes goods in; for importers, exporters and manufacturers forced labor is one of them. Government lists and reports name goods and countries. A low rating with its source is an answer; silence is none.',
+  }),
+  'risk/assessment-old': code<{ reviewed: string; due: string }>({
+    severity: 'warning',
+    message: ({ reviewed, due }) =>
+      `the risk assessment was last reviewed on ${reviewed}; it was due again on ${due}`,
+    hint: () => 'Go through the five steps with `ctpat risk`, then write the day under `reviewed_on`.',
+    explain:
+      'The risk assessment is reviewed at least once a year (criterion 2.3), sooner where something changes the risk. How often, the house rule says under `policy.risk.review_every`. `ctpat risk --record` keeps the assessment as it was.',
+  }),
+  'risk/partner-newer': code<{ partner: string; since: string; reviewed: string }>({
+    severity: 'info',
+    message: ({ partner, since, reviewed }) =>
+      `${partner} is a partner since ${since}; the risk assessment is of ${reviewed}`,
+    hint: () => 'Review the risk assessment with this partner and write the day under `reviewed_on`.',
+    explain:
+      'A new partner who has cargo in hand is a reason to look at the risks again, before the yearly review. The assessment on file was made before this partner came.',
+  }),
+  'risk/incident-newer': code<{ incident: string; on: string; reviewed: string }>({
+    severity: 'warning',
+    message: ({ incident, on, reviewed }) =>
+      `the incident ${incident} of ${on} came after the risk assessment of ${reviewed}`,
+    hint: () =>
+      'Look at the threats and weaknesses it shows, and write the day of the review under `reviewed_on`.',
+    explain:
+      'An incident shows that a risk was real. The assessment on file was made before it. Review the ratings it touches, even if nothing changes, and say so.',
+  }),
+  'risk/partner-on-no-chain': code<{ partner: string }>({
+    severity: 'info',
+    message: ({ partner }) => `${partner} has cargo in hand and stands on no supply chain`,
+    hint: () => 'Put it on the chain it belongs to, or write `handles_cargo: false`.',
+    explain:
+      'Whoever has cargo in hand is part of some chain. A partner on none is in no risk assessment: either a leg is missing on the map, or the partner no longer carries anything.',
   }),
   'risk/threat-without-source': code<{ country: string; category: string }>({
     severity: 'info',
