@@ -18,6 +18,8 @@ export interface SiteSheetView extends Frame {
   /** Whom to call after an incident. */
   readonly notify: readonly CallView[];
   readonly operations: readonly OperationView[];
+  /** Somebody said why an operation is not there. */
+  readonly hasWhy: boolean;
   readonly categories: readonly SiteCategory[];
   /** Criteria that are answered for the company as a whole. */
   readonly elsewhere: readonly { readonly number: Markdown; readonly title: Markdown }[];
@@ -56,12 +58,14 @@ export interface SiteCategory {
 export function siteSheet(input: ViewInput, id: string): SiteSheetView {
   const site = input.project.sites.get(id);
   if (!site) throw new Error(`there is no site ${id}`);
+  const operations = operationsOf(input, id);
   return {
     ...frameOf(input, 'site-sheet'),
     site: inline(site.data.name),
     facts: factsOfSite(input, site),
     notify: callsOf(site.data),
-    operations: operationsOf(input, id),
+    operations,
+    hasWhy: operations.some((operation) => operation.because !== ''),
     categories: categoriesOf(input, id),
     elsewhere: input.account.criteria
       .filter((result) => result.criterion.scope === 'company' && result.level !== 'unknown')
