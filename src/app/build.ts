@@ -4,7 +4,8 @@ import type { Host } from '../host.ts';
 import { buildWords } from '../messages/en/build.ts';
 import { failureWords } from '../messages/en/failure.ts';
 import { plainLine } from '../reporters/wrap.ts';
-import { type BuildReport, buildDocuments } from './build-documents.ts';
+import { buildDocuments } from './build-documents.ts';
+import { reportForeign } from './build-foreign.ts';
 import { buildTargets, targetNames } from './build-targets.ts';
 import { judged } from './gaps.ts';
 import { openProject } from './open-project.ts';
@@ -60,6 +61,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     ...(choice.browser === undefined ? {} : { browser: choice.browser }),
   });
   for (const file of report.files) host.terminal.out(`${file.path}\n`);
+  if (report.files.length === 0) talk(buildWords.noSites);
   talk(
     buildWords.summary(report.files.filter((file) => file.state === 'written').length, report.files.length),
   );
@@ -73,31 +75,4 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
 function reportProblem(host: Host, { message, hint }: MachineError): void {
   host.terminal.err(`${failureWords.error(message)}\n`);
   if (hint) host.terminal.err(`${failureWords.hint(hint)}\n`);
-}
-
-/** Says which text is not set in our fonts; false when some of it is missing. Said also when talk is off. */
-function reportForeign(host: Host, foreign: BuildReport['foreign']): boolean {
-  let isWhole = true;
-  for (const [path, texts] of Object.entries(foreign)) {
-    for (const { script, characters, fonts } of texts) {
-      const sample = characters.slice(0, SAMPLE).map(shown).join(' ');
-      const more = characters.length > SAMPLE ? ' …' : '';
-      const line =
-        fonts.length > 0
-          ? buildWords.foreign(path, script, sample + more, fonts.join(', '))
-          : buildWords.missing(path, script, sample + more);
-      host.terminal.err(`${line}\n`);
-      isWhole &&= fonts.length > 0;
-    }
-  }
-  if (!isWhole) host.terminal.err(`${failureWords.hint(buildWords.missingFix)}\n`);
-  return isWhole;
-}
-
-const SAMPLE = 12;
-
-/** A character as a terminal can show it; marks that sit on a letter, and characters without a shape, by their number. */
-function shown(character: string): string {
-  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return /[\p{Co}\p{Cn}\p{M}]/u.test(character) ? number : plainLine(character);
 }

@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Day } from '../domain/calendar.ts';
 import { compareCriteria } from '../domain/criterion-id.ts';
-import { nearest } from '../domain/nearest.ts';
 import type { Language } from '../domain/language.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { Criterion, Level, Pack } from '../domain/pack.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';

@@ -1,18 +1,18 @@
 import { Chalk } from 'chalk';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Day } from '../domain/calendar.ts';
-import type { Evaluation, Reason } from '../domain/outcome.ts';
 import type { Language } from '../domain/language.ts';
+import type { Evaluation, Reason } from '../domain/outcome.ts';
 import { UserError } from '../errors.ts';
 import { gapsJson } from '../evaluation/to-json.ts';
 import type { Host } from '../host.ts';
 import { gapsWords } from '../messages/en/outcomes.ts';
 import { spokenIn } from '../messages/spoken.ts';
-import { evaluationIn } from './evaluation-in.ts';
 import { gapsMarkdown } from '../reporters/gaps-markdown.ts';
 import { type GapsView, gapsPretty } from '../reporters/gaps-pretty.ts';
 import { compose } from '../source/compose.ts';
 import { diagnose, judge } from './check.ts';
+import { evaluationIn } from './evaluation-in.ts';
 import { type Opened, openProject, placeFinder } from './open-project.ts';
 import { requireAccount, requireCategory, requirePerson } from './require.ts';
 
