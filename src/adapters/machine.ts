@@ -61,10 +61,12 @@ function fontWords(environment: Environment): string {
     }
   }
   const missing = SCRIPTS.filter((script) => !found.has(script));
-  const from = SCRIPTS.flatMap((script) => {
-    const file = found.get(script);
-    return file === undefined ? [] : [doctorWords.fontFrom(script, file)];
-  });
+  const from = [...new Set(found.values())].map((file) =>
+    doctorWords.fontFrom(
+      SCRIPTS.filter((script) => found.get(script) === file),
+      file,
+    ),
+  );
   return doctorWords.fontsFound(from, missing);
 }
 

@@ -13,7 +13,7 @@ export const doctorWords = {
   browserFix:
     'Install the optional package @sparticuz/chromium (Linux x64), or Chrome, Edge or Chromium, or name one with --browser or CTPAT_BROWSER.',
   fonts: 'fonts',
-  fontFrom: (script: string, file: string) => `${script} from ${file}`,
+  fontFrom: (scripts: readonly string[], file: string) => `${scripts.join(' and ')} from ${file}`,
   fontsFound: (from: readonly string[], missing: readonly string[]) =>
     [
       `own fonts for Latin and Vietnamese${from.length > 0 ? `; ${from.join(', ')}` : ''}`,
