@@ -13,6 +13,7 @@ const SIDES: Readonly<Record<string, { list: string; id: string; texts: readonly
   'evidence-types': { list: 'evidence_types', id: 'id', texts: ['title', 'description'] },
   training: { list: 'training', id: 'id', texts: ['title'] },
   clocks: { list: 'clocks', id: 'id', texts: ['title', 'note'] },
+  identifiers: { list: 'identifiers', id: 'kind', texts: ['title', 'looks'] },
   glossary: { list: 'glossary', id: 'term', texts: ['term', 'text'] },
 };
 

@@ -18,16 +18,19 @@ export interface Translation {
  * @param files path below the language's folder → data
  */
 export function gatherTranslation(files: ReadonlyMap<string, unknown>): Translation {
-  const sides: Record<string, Words> = {};
-  const criteria: Record<string, Words> = {};
+  const sides: [string, Words][] = [];
+  const criteria: [string, Words][] = [];
   for (const [path, data] of files) {
     if (!isWords(data) || path === 'pack.yaml') continue;
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
-    if (path.startsWith('criteria/')) criteria[name] = data;
-    else sides[name] = data;
+    (path.startsWith('criteria/') ? criteria : sides).push([name, data]);
   }
   const pack = files.get('pack.yaml');
-  return { pack: isWords(pack) ? pack : {}, sides, criteria };
+  return {
+    pack: isWords(pack) ? pack : {},
+    sides: Object.fromEntries(sides),
+    criteria: Object.fromEntries(criteria),
+  };
 }
 
 /** All words of a pack that can be translated, in the shape a translation has. */

@@ -66,7 +66,7 @@ describe('criteria in Spanish', () => {
     ['its English name', ['high-security', 'seal'], 'Sello de alta seguridad'],
     ['a term without its accent', ['validacion'], 'Validación (también Validation)'],
     ['an abbreviation', ['OEA'], 'OEA'],
-    ['a criterion', ['9.4'], '9.4 Puertas de acceso y registros'],
+    ['a criterion', ['9.4'], '9.4 Puertas de acceso y revisión de personas y vehículos'],
   ])('explains %s', async (_name, what, expected) => {
     const { code, out } = await ctpat('/', ['explain', '--language', 'es', ...what]);
     expect([code, out.startsWith(expected)]).toEqual([0, true]);

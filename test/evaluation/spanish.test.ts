@@ -31,7 +31,8 @@ describe('reasons in Spanish', () => {
     );
     const ready = new Set(sources.flatMap((text) => [...text.matchAll(blockers)].map((match) => match[1])));
     const lacking = Object.keys(spoken).filter(
-      (code) => !ready.has(code) && !spoken[code]?.hint && (catalogue as unknown as typeof spoken)[code]?.hint,
+      (code) =>
+        !ready.has(code) && !spoken[code]?.hint && (catalogue as unknown as typeof spoken)[code]?.hint,
     );
     expect(lacking).toEqual([]);
   });
