@@ -6,6 +6,7 @@ import type { Project, Records } from '../domain/project.ts';
 import type { Predicates } from '../evaluation/predicates.ts';
 import type { Files, Host } from '../host.ts';
 import { compilePack } from '../pack/compile-pack.ts';
+import { applyOverlay } from '../pack/overlay.ts';
 import { schemasOf } from '../pack/predicate-key.ts';
 import { translated } from '../pack/translation.ts';
 import type { Ask } from './compile-criteria.ts';
@@ -86,12 +87,7 @@ async function ownWords(
   if (!folder || files.status(`${folder}/translations`)?.kind !== 'folder')
     return { words: {}, problems: [] };
   const { overlayWords } = await import('./overlay-words.ts');
-  return await overlayWords(
-    files,
-    folder,
-    language,
-    new Set([...Object.keys(data.criteria), ...overlay.keys()]),
-  );
+  return await overlayWords(files, folder, language, applyOverlay(data, overlay).criteria);
 }
 
 async function predicatesOf(pack: Pack, read: ReadPack): Promise<LoadedPack> {

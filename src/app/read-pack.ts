@@ -100,13 +100,25 @@ function criterionId(data: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** Files of words as they were read. */
+interface WordFiles {
+  /** Path below the folder → data. */
+  readonly found: ReadonlyMap<string, unknown>;
+  /** Those that could be read and hold no group of keys. */
+  readonly empty: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
 /** The files of words below a folder, parsed; none where there is no such folder. */
-export async function readWordFiles(
-  files: Files,
-  folder: string,
-): Promise<{ readonly found: ReadonlyMap<string, unknown>; readonly problems: readonly Problem[] }> {
+export async function readWordFiles(files: Files, folder: string): Promise<WordFiles> {
   const paths = files.status(folder)?.kind === 'folder' ? yamlBelow(files, folder) : [];
-  return paths.length === 0 ? { found: new Map(), problems: [] } : await parsedFiles(files, folder, paths);
+  if (paths.length === 0) return { found: new Map(), empty: [], problems: [] };
+  const { found, problems } = await parsedFiles(files, folder, paths);
+  const told = new Set([
+    ...[...found.keys()].map((path) => `${folder}/${path}`),
+    ...problems.map(({ at }) => at?.file),
+  ]);
+  return { found, empty: paths.filter((path) => !told.has(path)), problems };
 }
 
 async function parsedFiles(

@@ -33,6 +33,18 @@ export function withTexts(group: Words, keys: readonly string[], given: Words): 
   return changed;
 }
 
+/** JSON pointers of the words that are given and have no counterpart; keys that begin with `x-` are one's own. */
+export function superfluous(given: unknown, known: unknown, at = ''): string[] {
+  if (typeof given !== 'object' || given === null) return [];
+  const others = typeof known === 'object' && known !== null ? known : {};
+  return Object.entries(given).flatMap(([key, value]) => {
+    if (key.startsWith('x-')) return [];
+    const pointer = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (!Object.hasOwn(others, key)) return [pointer];
+    return superfluous(value, (others as Words)[key], pointer);
+  });
+}
+
 function isText(value: unknown): boolean {
   return isFilled(value) || (Array.isArray(value) && value.length > 0 && value.every(isFilled));
 }

@@ -247,6 +247,20 @@ describe('words of one’s own in the overlay', () => {
     ['a key that is none', 'overlay/translations/es/6.2.yaml', 'titel: x\n', 'schema/unknown-key'],
     ['words that are none', 'overlay/translations/es/6.2.yaml', 'title: [a]\n', 'schema/wrong-type'],
     ['a level', 'overlay/translations/es/6.2.yaml', 'levels: { importer: n/a }\n', 'schema/unknown-key'],
+    ['nothing', 'overlay/translations/es/6.2.yaml', '', 'pack/overlay-not-a-group'],
+    ['a list', 'overlay/translations/es/6.2.yaml', '- a\n', 'schema/'],
+    [
+      'a point there is not',
+      'overlay/translations/es/6.2.yaml',
+      'elements: { bolt: { title: x } }\n',
+      'pack/translation-unused',
+    ],
+    [
+      'a question too many',
+      'overlay/translations/es/6.2.yaml',
+      'likely_questions: [a, b, c, d, e]\n',
+      'pack/translation-unused',
+    ],
     ['what is no YAML', 'overlay/translations/es/6.2.yaml', 'title: "x\n', 'yaml/'],
   ])('%s is reported by check', async (_name, path, text, code) => {
     await inFolder('example', async (folder) => {

@@ -31,6 +31,14 @@ export const packCodes = {
     explain:
       'A file in the overlay’s `translations/LANGUAGE/` gives the words of one criterion in that language. No criterion of the pack or the overlay has this number.\n\nCorrect the file’s name, or remove it.',
   }),
+  'pack/translation-unused': code<{ id: string; pointer: string }>({
+    severity: 'warning',
+    message: ({ id, pointer }) => `the criterion ${id} has no words at ${pointer.slice(1)} to translate`,
+    hint: ({ id }) =>
+      `\`ctpat criteria show ${id} --language en\` shows its words and the keys of its points.`,
+    explain:
+      'A translation gives other words for those a criterion has, under the same keys. Words under a key the criterion lacks are never shown: most often the key is misspelt, or the pack’s newer edition dropped the point.\n\nCorrect the key, or remove it.',
+  }),
   'pack/translation-language': code<{ language: string; known: readonly string[] }>({
     severity: 'error',
     message: ({ language }) => `nothing is read from translations/${language}`,
