@@ -1,4 +1,5 @@
 import type { PackData } from './pack-data.ts';
+import { riskWithWords, riskWords } from './risk-words.ts';
 import { groupIn, isWords, textsIn, type Words, withTexts } from './words.ts';
 
 const HEAD = ['title', 'source', 'disclaimer'];
@@ -62,7 +63,8 @@ export function sidesWords(sides: PackData['sides']): Readonly<Record<string, Wo
         entries(sides[side], list).map((entry) => [String(entry[id]), textsIn(entry, texts)]),
       ),
     ]);
-  return Object.fromEntries(found);
+  const risk = sides.risk;
+  return { ...Object.fromEntries(found), ...(risk ? { risk: riskWords(risk) } : {}) };
 }
 
 /** The side files with other words. A glossary term keeps the names it was known by before. */
@@ -71,8 +73,10 @@ export function sidesWithWords(
   words: Readonly<Record<string, Words>>,
 ): PackData['sides'] {
   const changed = Object.entries(sides).map(([side, file]) => {
+    if (!Object.hasOwn(words, side)) return [side, file];
+    if (side === 'risk') return [side, riskWithWords(file, groupIn(words, side))];
     const shape = Object.hasOwn(SIDES, side) ? SIDES[side] : undefined;
-    if (!shape || !Object.hasOwn(words, side)) return [side, file];
+    if (!shape) return [side, file];
     const list = entries(file, shape.list).map((entry) => {
       const given = groupIn(words[side], String(entry[shape.id]));
       const other = withTexts(entry, shape.texts, given);
