@@ -1,4 +1,5 @@
 import type { Day } from './domain/calendar.ts';
+import type { PlannedSheet, Sheet } from './domain/sheet.ts';
 
 /** One entry of a folder; links are named, never followed. */
 export interface Entry {
@@ -78,6 +79,18 @@ export interface Prompts {
   ): Promise<T[]>;
 }
 
+/** Spreadsheets and tables: read within limits as plain text, written to the same bytes for the same plan. */
+export interface Workbooks {
+  /**
+   * The sheets of an xlsx or CSV file, told apart by their first bytes. Nothing is computed: a formula is its text,
+   * a date is `YYYY-MM-DD`. Text guarded against being taken for a formula comes back as it was.
+   * @throws UserError saying what is wrong with the file, or which limit it exceeds
+   */
+  read(content: Uint8Array): Promise<readonly Sheet[]>;
+  /** An xlsx file. No text in it is taken for a formula. */
+  write(sheets: readonly PlannedSheet[]): Promise<Uint8Array>;
+}
+
 /** One page to print. The HTML is finished: styles and fonts inline, no request is made for it. */
 export interface PrintJob {
   readonly html: string;
@@ -129,6 +142,7 @@ export interface Host {
   /** The files that came with ctpat: `criteria/`, `templates/`, `schemas/`, `fonts/`. */
   assets(): Files;
   prompts(): Promise<Prompts>;
+  workbooks(): Promise<Workbooks>;
   /** @throws MachineError naming the fixes when no browser can be had. */
   printer(browser: string | undefined): Promise<PdfPrinter>;
   /** Which build of a browser would print, wherever it lies; starts none. Empty without one. */

@@ -23,6 +23,8 @@ export function nodeHost(terminal: Terminal = processTerminal(process.env)): Hos
     },
     files: projectFiles,
     assets: () => projectFiles(assetsFolder()),
+    workbooks: async () =>
+      (await import('./workbook.ts')).workbooks(resolve(assetsFolder(), 'workbook-worker.js')),
     prompts: async () => (await import('./prompts.ts')).terminalPrompts,
     printer: async (browser) => (await import('./pdf-printer.ts')).openPrinter({ browser, environment }),
     browserBuild: async (browser) =>

@@ -23,7 +23,12 @@ export async function bundleProgram(): Promise<void> {
   });
   const program = await build({
     ...common,
-    entryPoints: { program: 'src/program.ts', 'program-help': 'src/program-help.ts' },
+    entryPoints: {
+      program: 'src/program.ts',
+      'program-help': 'src/program-help.ts',
+      // A thread is started by its file.
+      'workbook-worker': 'src/adapters/workbook-worker.ts',
+    },
     splitting: true,
     legalComments: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
