@@ -28,6 +28,7 @@ export interface AnswerPatch {
   readonly status?: Measure['status'];
   readonly elements?: Readonly<Record<string, ElementPatch>>;
   readonly statement?: string | Readonly<Record<string, string | null>> | null;
+  readonly translations?: Measure['translations'];
   readonly evidence?: readonly string[];
   readonly owner?: string | null;
   readonly not_applicable_because?: string | null;

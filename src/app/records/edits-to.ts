@@ -2,7 +2,7 @@ import type { Edit } from '../../source/edit.ts';
 import { sameData } from '../../source/meant-data.ts';
 
 /** Keys whose groups are changed key by key, so that comments between them and what others wrote there stay. */
-const GROUPS = new Set(['elements', 'statement', 'sites', 'accounts', 'operations']);
+const GROUPS = new Set(['elements', 'statement', 'translations', 'sites', 'accounts', 'operations']);
 
 /**
  * The edits that bring what a group says now to what is wanted: keys that `wanted` leaves out (or gives as

@@ -1,0 +1,134 @@
+import { Chalk } from 'chalk';
+import type { Day } from '../../domain/calendar.ts';
+import { UserError } from '../../errors.ts';
+import type { Host } from '../../host.ts';
+import type { AnswersWords } from '../../messages/en/answers.ts';
+import { answersPretty, isHeldBack } from '../../reporters/answers.ts';
+import { openProject } from '../open-project.ts';
+import { LiveProject } from '../records/live-project.ts';
+import { applyAnswers as apply } from './apply.ts';
+import { type AskedChoice, askedCriteria } from './choose.ts';
+import { answerSheets } from './export-sheet.ts';
+import type { Fault } from './given.ts';
+import { readWorkbookAnswers } from './read-workbook.ts';
+import { type ReadAnswers, readYamlAnswers } from './read-yaml.ts';
+import { answersTemplate } from './template.ts';
+import { faultsIn } from './validate.ts';
+
+/** What every way of answering without a dialogue is told. */
+export interface AnswersChoice extends AskedChoice {
+  readonly dir?: string;
+  readonly today: Day;
+  readonly tool: string;
+  readonly by?: string;
+}
+
+/** A file of answers may have 16 MiB; a workbook has narrower limits of its own. */
+const FILE_LIMIT = 16 << 20;
+const TEXT_LIMIT = 1 << 20;
+const FAULTS_SHOWN = 25;
+
+/**
+ * Reads answers from YAML or a workbook and writes them into the measures; all that is wrong with the file is said
+ * before anything is written.
+ * @returns the report, and whether something of the file was held back
+ * @throws UserError when the file cannot be read or has faults
+ */
+export async function applyAnswersFile(
+  host: Host,
+  path: string,
+  choice: AnswersChoice & { readonly dryRun: boolean; readonly colorLevel: 0 | 1 | 2 | 3 },
+  words: AnswersWords,
+): Promise<{ readonly text: string; readonly isHeldBack: boolean }> {
+  const opened = await openProject(host, choice.dir);
+  const live = new LiveProject(opened, choice.today);
+  const content = contentOf(host, path, words);
+  const read = await readAnswers(host, path, content, live, choice.by, words);
+  if ('faults' in read) throw faulty(path, read.faults, words);
+  const given = choice.account === undefined ? read.given : { ...read.given, account: choice.account };
+  const faults = faultsIn(given, live, words);
+  if (faults.length > 0 || given.by === undefined) throw faulty(path, faults, words);
+  const report = await apply(live, given, { by: given.by, today: choice.today, dryRun: choice.dryRun });
+  return {
+    text: answersPretty(report, words, new Chalk({ level: choice.colorLevel }), host.terminal.columns),
+    isHeldBack: report.criteria.some(isHeldBack),
+  };
+}
+
+async function readAnswers(
+  host: Host,
+  path: string,
+  content: Uint8Array,
+  live: LiveProject,
+  by: string | undefined,
+  words: AnswersWords,
+): Promise<ReadAnswers> {
+  const isWorkbook = /\.(?:xlsx|xlsm|xls|csv)$/i.test(path) || (content[0] === 0x50 && content[1] === 0x4b);
+  if (!isWorkbook) {
+    if (content.length > TEXT_LIMIT) throw new UserError(words.cannotRead(path), words.cannotReadHint);
+    return readYamlAnswers(path, content, by, words);
+  }
+  const sheets = await (await host.workbooks()).read(content);
+  return readWorkbookAnswers(path, sheets, live.pack.digest, by, words);
+}
+
+function contentOf(host: Host, path: string, words: AnswersWords): Uint8Array {
+  const { folder, name } = placeOf(host, path);
+  const content = host.files(folder).read(name, FILE_LIMIT);
+  if (content instanceof Uint8Array) return content;
+  throw new UserError(words.cannotRead(path), words.cannotReadHint);
+}
+
+function placeOf(host: Host, path: string): { readonly folder: string; readonly name: string } {
+  const whole = host.resolve(path);
+  const folder = host.parent(whole) ?? whole;
+  return { folder, name: whole.slice(folder.length).replace(/^[\\/]/, '') };
+}
+
+/** All faults with their places, in the order of the file. */
+function faulty(path: string, faults: readonly Fault[], words: AnswersWords): UserError {
+  const lines = faults
+    .slice(0, FAULTS_SHOWN)
+    .map(({ spot, message, hint }) => `${spot}: ${message}${hint ? ` (${hint})` : ''}`);
+  if (faults.length > FAULTS_SHOWN) lines.push(words.moreFaults(faults.length - FAULTS_SHOWN));
+  return new UserError([words.faulty(path, faults.length), ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
+/** The YAML to fill in. @throws UserError when nothing fits the choice */
+export async function printTemplate(host: Host, choice: AnswersChoice, words: AnswersWords): Promise<string> {
+  const live = new LiveProject(await openProject(host, choice.dir), choice.today);
+  const asked = askedCriteria(live, choice, words);
+  return answersTemplate(live, asked, { by: choice.by, account: choice.account }, words);
+}
+
+/**
+ * Writes the workbook a department fills in.
+ * @returns what to say about it, a line each
+ * @throws UserError when nothing fits the choice
+ */
+export async function exportAnswers(
+  host: Host,
+  path: string,
+  choice: AnswersChoice,
+  words: AnswersWords,
+): Promise<readonly string[]> {
+  const live = new LiveProject(await openProject(host, choice.dir), choice.today);
+  const asked = askedCriteria(live, choice, words);
+  const sheets = answerSheets(
+    live,
+    asked,
+    {
+      tool: choice.tool,
+      today: choice.today,
+      account: choice.account,
+      department: choice.department,
+      owner: choice.by ?? choice.owner,
+    },
+    words,
+  );
+  const content = await (await host.workbooks()).write(sheets);
+  const { folder, name } = placeOf(host, path);
+  host.files(folder).write(name, content);
+  const rows = (sheets[0]?.rows.length ?? 0) - 5;
+  return [words.exported(asked.length, rows, path), words.exportedNext(path)];
+}
