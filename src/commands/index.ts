@@ -27,6 +27,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     words: commandWords.check,
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  assess: {
+    group: 'judge',
+    words: commandWords.assess,
+    load: async () => (await import('./assess.ts')).assessCommand,
+  },
   gaps: {
     group: 'judge',
     words: commandWords.gaps,

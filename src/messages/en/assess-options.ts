@@ -9,5 +9,8 @@ export const assessOptionWords = {
   department: 'only criteria this department usually answers, for example security',
   owner: 'only criteria this contact owns',
   by: 'who answers: a contact of company.yaml',
+  plain: 'one line after the other, letters typed with Enter: for screen readers and simple terminals',
+  noWay: 'say which way: --triage, --answers, --export-answers or --print-template',
+  noWayHint: 'For example: ctpat assess --triage',
   triage: 'one key per criterion, a first picture in twenty minutes',
 } as const;

@@ -13,6 +13,11 @@ export const commandWords = {
     summary: 'lint the whole folder: shape, references, evidence, dates, personal data, boilerplate',
     examples: 'ctpat check\nctpat check --fail-on warning\nctpat check --format sarif --output check.sarif',
   },
+  assess: {
+    summary: 'the self-assessment: a first triage, and answers from files and workbooks',
+    examples:
+      'ctpat assess --triage\nctpat assess --export-answers security.xlsx --department security\nctpat assess --answers security.xlsx --dry-run\nctpat assess --print-template --category 6',
+  },
   gaps: {
     summary: 'the outcome of every criterion, with reasons and what to do next',
     description:
