@@ -79,6 +79,7 @@ export interface Prompts {
   ): Promise<T[]>;
 }
 
+<<<<<<< ours
 /** Spreadsheets and tables: read within limits as plain text, written to the same bytes for the same plan. */
 export interface Workbooks {
   /**
@@ -89,6 +90,66 @@ export interface Workbooks {
   read(content: Uint8Array): Promise<readonly Sheet[]>;
   /** An xlsx file. No text in it is taken for a formula. */
   write(sheets: readonly PlannedSheet[]): Promise<Uint8Array>;
+=======
+/** A key that answers, with what it means. */
+export interface KeyChoice {
+  /** One character. */
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A question answered by one key. */
+export interface KeyQuestion {
+  readonly question: string;
+  readonly choices: readonly KeyChoice[];
+  /** Keys that are there at every question. */
+  readonly more: readonly KeyChoice[];
+  /** The key that Enter stands for. */
+  readonly initial?: string;
+  /** Stands before the question: how far the work is. */
+  readonly progress?: string;
+}
+
+/** What the dialogue itself says. */
+export interface DialogueWords {
+  readonly yourChoice: string;
+  readonly other: string;
+  enterIs(label: string): string;
+  pressOne(keys: string): string;
+  typeOne(keys: string): string;
+  readonly searchNone: string;
+  readonly noneOfThese: string;
+  readonly noEditor: string;
+  readonly noEditorHint: string;
+  editorFailed(editor: string): string;
+}
+
+/**
+ * A long conversation with somebody at a terminal, on standard error. Every question throws Cancelled on Ctrl-C, at
+ * the end of the input, and when the process is told to stop.
+ */
+export interface Dialogue {
+  /** One line after the other, choices typed, nothing drawn again: for screen readers and simple terminals. */
+  readonly plain: boolean;
+  readonly colorLevel: 0 | 1 | 2 | 3;
+  /** The width now; it changes with the window. */
+  columns(): number;
+  /** Shows finished lines. Controls other than colour do not pass. */
+  show(text: string): void;
+  /** One of the keys of the question. */
+  key(question: KeyQuestion): Promise<string>;
+  /** A line of text; `initial` is what an empty one means. */
+  line(
+    question: string,
+    options?: { readonly initial?: string; validate?(answer: string): true | string },
+  ): Promise<string>;
+  /** One of what is found for typed words; undefined when none is taken. */
+  pick<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T | undefined>;
+  /** Opens a file in the person's editor and waits. @throws UserError when there is none or it failed */
+  edit(file: string): Promise<void>;
+  /** Gives the terminal back. */
+  close(): void;
+>>>>>>> theirs
 }
 
 /** One page to print. The HTML is finished: styles and fonts inline, no request is made for it. */
@@ -142,13 +203,22 @@ export interface Host {
   /** The files that came with ctpat: `criteria/`, `templates/`, `schemas/`, `fonts/`. */
   assets(): Files;
   prompts(): Promise<Prompts>;
+<<<<<<< ours
   workbooks(): Promise<Workbooks>;
+=======
+  dialogue(
+    words: DialogueWords,
+    options: { readonly plain: boolean; readonly color: boolean },
+  ): Promise<Dialogue>;
+>>>>>>> theirs
   /** @throws MachineError naming the fixes when no browser can be had. */
   printer(browser: string | undefined): Promise<PdfPrinter>;
   /** Which build of a browser would print, wherever it lies; starts none. Empty without one. */
   browserBuild(browser: string | undefined): Promise<string>;
   /** Undefined when there is no git or the folder is not in a repository. */
   git(folder: string): Promise<GitState | undefined>;
+  /** The e-mail address git would commit with; undefined when it knows none. */
+  gitEmail(folder: string): Promise<string | undefined>;
   /** The folder's place in its repository with `/` at its end; empty at the top or without one. */
   gitPrefix(folder: string): Promise<string>;
   /** Puts text on the clipboard; the program that took it, undefined where there is none. */

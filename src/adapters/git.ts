@@ -20,6 +20,11 @@ export async function gitPrefix(folder: string): Promise<string> {
   return (await git(folder, ['rev-parse', '--show-prefix'])) ?? '';
 }
 
+/** The e-mail address git would commit with in a folder; undefined when it knows none. */
+export async function gitEmail(folder: string): Promise<string | undefined> {
+  return (await git(folder, ['config', '--get', 'user.email'])) || undefined;
+}
+
 /** Git's version as it prints it; undefined when there is no git. */
 export async function gitVersion(): Promise<string | undefined> {
   return await git('.', ['--version']);

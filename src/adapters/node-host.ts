@@ -26,6 +26,9 @@ export function nodeHost(terminal: Terminal = processTerminal(process.env)): Hos
     workbooks: async () =>
       (await import('./workbook.ts')).workbooks(resolve(assetsFolder(), 'workbook-worker.js')),
     prompts: async () => (await import('./prompts.ts')).terminalPrompts,
+    dialogue: async (words, options) =>
+      (await import('./dialogue.ts')).openDialogue(words, { ...options, environment }),
+    gitEmail: async (folder) => (await import('./git.ts')).gitEmail(folder),
     printer: async (browser) => (await import('./pdf-printer.ts')).openPrinter({ browser, environment }),
     browserBuild: async (browser) =>
       (await import('./browser-build.ts')).browserBuild({ browser, environment }),
