@@ -79,7 +79,6 @@ export interface Prompts {
   ): Promise<T[]>;
 }
 
-<<<<<<< ours
 /** Spreadsheets and tables: read within limits as plain text, written to the same bytes for the same plan. */
 export interface Workbooks {
   /**
@@ -90,7 +89,8 @@ export interface Workbooks {
   read(content: Uint8Array): Promise<readonly Sheet[]>;
   /** An xlsx file. No text in it is taken for a formula. */
   write(sheets: readonly PlannedSheet[]): Promise<Uint8Array>;
-=======
+}
+
 /** A key that answers, with what it means. */
 export interface KeyChoice {
   /** One character. */
@@ -149,7 +149,6 @@ export interface Dialogue {
   edit(file: string): Promise<void>;
   /** Gives the terminal back. */
   close(): void;
->>>>>>> theirs
 }
 
 /** One page to print. The HTML is finished: styles and fonts inline, no request is made for it. */
@@ -203,14 +202,11 @@ export interface Host {
   /** The files that came with ctpat: `criteria/`, `templates/`, `schemas/`, `fonts/`. */
   assets(): Files;
   prompts(): Promise<Prompts>;
-<<<<<<< ours
   workbooks(): Promise<Workbooks>;
-=======
   dialogue(
     words: DialogueWords,
     options: { readonly plain: boolean; readonly color: boolean },
   ): Promise<Dialogue>;
->>>>>>> theirs
   /** @throws MachineError naming the fixes when no browser can be had. */
   printer(browser: string | undefined): Promise<PdfPrinter>;
   /** Which build of a browser would print, wherever it lies; starts none. Empty without one. */

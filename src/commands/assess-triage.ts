@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { EXIT } from '../errors.ts';
 import { assessOptionWords as words } from '../messages/en/assess-options.ts';
-import type { CommandContext, CommonOptions } from './command.ts';
+import { triageWords } from '../messages/en/triage.ts';
+import { type CommandContext, type CommonOptions, emit, todayOf } from './command.ts';
 
 /** Flags of `ctpat assess --triage`. */
 export interface TriageOptions extends CommonOptions {
@@ -19,8 +21,22 @@ export function withTriageOptions(made: Command): Command {
 
 /** Runs the triage. @returns the exit code; undefined when it was not asked for */
 export async function triageMode(
-  _context: CommandContext,
+  { host, tool }: CommandContext,
   options: TriageOptions,
 ): Promise<number | undefined> {
-  return options.triage ? 0 : undefined;
+  if (!options.triage) return undefined;
+  const { triageSession } = await import('../app/triage/session.ts');
+  await triageSession(
+    host,
+    {
+      ...options,
+      today: todayOf(host, options),
+      tool,
+      plain: options.plain === true,
+      color: options.color !== false,
+    },
+    triageWords,
+    options.output === undefined ? undefined : (summary) => emit(host, options, summary),
+  );
+  return EXIT.fine;
 }
