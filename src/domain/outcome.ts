@@ -125,6 +125,13 @@ export interface ReadyVerdict {
   readonly blockers: readonly Blocker[];
 }
 
+/** What was met on a day, of what applied. */
+export interface TrendPoint {
+  readonly date: Day;
+  readonly must: Pick<Count, 'applicable' | 'met'>;
+  readonly should: Pick<Count, 'applicable' | 'met'>;
+}
+
 export interface AccountResult {
   readonly id: string;
   readonly entity: string;
@@ -137,6 +144,8 @@ export interface AccountResult {
     readonly unknown: number;
     readonly provisional: number;
   };
+  /** Assessments that were kept, oldest first, and today's counts at the end; empty where none was kept. */
+  readonly trend: readonly TrendPoint[];
   /** Every criterion the account is asked about, and those whose level is unknown; in order. */
   readonly criteria: readonly CriterionResult[];
 }

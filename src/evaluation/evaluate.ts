@@ -11,6 +11,7 @@ import { verdictsOf } from './readiness.ts';
 import { makeReason } from './reason.ts';
 import { siteResult } from './site-rollup.ts';
 import { summarize } from './summary.ts';
+import { trendOf } from './trend.ts';
 
 /** What is judged: a project by a pack, on a day. */
 export interface Question {
@@ -37,7 +38,9 @@ function judgeAccount(shared: Shared, account: Loaded<Account>, errors: number):
   const { entity } = account.data;
   const criteria = shared.pack.criteria.flatMap((criterion) => judgeCriterion(context, criterion) ?? []);
   const coverage = shared.pack.entities[entity]?.coverage ?? 'incomplete';
-  const judged = { id: account.id, entity, coverage, summary: summarize(criteria), criteria };
+  const summary = summarize(criteria);
+  const trend = trendOf(shared.project, account.id, summary, shared.today);
+  const judged = { id: account.id, entity, coverage, summary, trend, criteria };
   return { ...judged, ready: verdictsOf(context, judged, errors) };
 }
 

@@ -27,7 +27,7 @@ export function gapsJson(
 type Place = (at: At | undefined) => object;
 
 function accountJson(account: AccountResult, purpose: string, place: Place): object {
-  const { id, entity, coverage, summary } = account;
+  const { id, entity, coverage, summary, trend } = account;
   const ready = account.ready.find((verdict) => verdict.for === purpose);
   const blockers = ready?.blockers.map(({ args: _args, ...plain }) => plain);
   return {
@@ -36,6 +36,7 @@ function accountJson(account: AccountResult, purpose: string, place: Place): obj
     coverage,
     ready: ready && { ...ready, blockers },
     summary,
+    trend,
     criteria: account.criteria.map((result) => criterionJson(result, place)),
   };
 }

@@ -3,6 +3,9 @@ import { documentGapWords } from '../messages/en/document-gaps.ts';
 import { printWords } from '../messages/en/documents.ts';
 import { type CoverageRow, coverageChart, uncovered } from './drawings/coverage-chart.ts';
 import { type ChartRow, readinessChart } from './drawings/readiness-chart.ts';
+import { trendChart } from './drawings/trend-chart.ts';
+import type { TrendView } from './views/trend.ts';
+import { documentTrendWords } from '../messages/en/document-trend.ts';
 import { shortMonth } from './text/days.ts';
 import { inline, visible } from './text/safe.ts';
 import { evidenceIndex, holesOfIndex, seriesOf } from './views/evidence-index.ts';
@@ -56,6 +59,7 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
         holes: 0,
         drawings: [
           { name: 'readiness.svg', svg: readinessChart([levels, categories], words, colorOf(input)) },
+          ...trendDrawing(view.trend, colorOf(input)),
         ],
       };
     },
@@ -91,6 +95,12 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
 };
 
 export const documentNames = Object.keys(documentKinds) as readonly DocumentName[];
+
+/** Drawn where assessments were kept. */
+function trendDrawing({ rows, plainWords }: TrendView, color: string): readonly Drawing[] {
+  if (rows.length === 0) return [];
+  return [{ name: 'trend.svg', svg: trendChart(rows, documentTrendWords.legend, plainWords, color) }];
+}
 
 const LABEL = 40;
 

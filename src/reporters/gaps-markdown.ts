@@ -1,6 +1,6 @@
 import type { AccountResult, CriterionResult } from '../domain/outcome.ts';
 import { blockerLines } from './blockers.ts';
-import { type GapsView, isOpen, noteLines } from './gaps-pretty.ts';
+import { type GapsView, isOpen, noteLines, trendLine } from './gaps-pretty.ts';
 import { cell } from './markdown-cell.ts';
 
 /** The outcomes as Markdown, for a pull request or a wiki. */
@@ -24,6 +24,8 @@ function accountText(view: GapsView, account: AccountResult): string {
     if (verdict.blockers.length > 0) lines.push('');
   }
   lines.push(...summaryTable(view, account), '');
+  const trend = trendLine(view, account);
+  if (trend !== undefined) lines.push(trend, '');
   const { unknown, provisional } = account.summary;
   if (unknown > 0) lines.push(view.words.gaps.unknownLevels(unknown), '');
   if (provisional > 0) lines.push(view.words.gaps.provisional(provisional), '');

@@ -96,10 +96,20 @@ function verdictLines(
 
 function summaryLines(view: GapsView, account: AccountResult, paint: ChalkInstance, width: number): string[] {
   const lines = width >= 80 ? wideSummary(view, account, paint) : narrowSummary(view, account);
+  const trend = trendLine(view, account);
+  if (trend !== undefined) lines.push('', `  ${wrap(trend, width - 2, '  ')}`);
   const { unknown, provisional } = account.summary;
   if (unknown > 0) lines.push('', `  ${wrap(view.words.gaps.unknownLevels(unknown), width - 2, '  ')}`);
   if (provisional > 0) lines.push('', `  ${wrap(view.words.gaps.provisional(provisional), width - 2, '  ')}`);
   return lines;
+}
+
+/** How the counts moved since the last assessment that was kept; undefined where none was. */
+export function trendLine({ words }: GapsView, { trend }: AccountResult): string | undefined {
+  const [before, now] = [trend.at(-2), trend.at(-1)];
+  if (!before || !now) return undefined;
+  const move = (level: 'must' | 'should') => ({ before: before[level], now: now[level] });
+  return words.gaps.trend(before.date, move('must'), move('should'));
 }
 
 const KEYS = ['applicable', 'met', 'partial', 'unmet', 'unassessed', 'claimed_not_applicable'] as const;

@@ -53,6 +53,9 @@ export function moreText(criterion: Criterion, words: TriageWords, look: TriageL
 
 const LABEL = 30;
 
+/** Holds a name and its number together while lines are broken; a private character, which no text has. */
+const TIED = '\ue000';
+
 /**
  * Categories by how each of their criteria stands: one mark a criterion, so that the picture is read without colour;
  * in plain form in words. Fits 60 columns and 24 lines with twelve categories.
@@ -73,23 +76,25 @@ export function pictureText(
   const legend = STANDINGS.map((standing) => {
     const { mark, word } = words.standing[standing];
     const count = points.filter((one) => one.standing === standing).length;
-    return `${look.plain ? '' : `${mark} `}${word} ${count}`.replaceAll(' ', '\u00a0');
+    return `${look.plain ? '' : `${mark} `}${word} ${count}`.replaceAll(' ', TIED);
   });
   const musts = points.filter(({ level }) => level === 'must');
   const have = musts.filter(({ standing }) => standing === 'have').length;
   lines.push(
     '',
-    wrap([...legend, words.musts(have, musts.length)].join('   '), width, '').replaceAll('\u00a0', ' '),
+    wrap(
+      [...legend, words.musts(have, musts.length).replaceAll(' ', TIED)].join(' · '),
+      width,
+      '',
+    ).replaceAll(TIED, ' '),
   );
   const needing = points.filter((one) => one.needsWords).map(({ id }) => id);
   if (needing.length > 0) lines.push(wrap(words.needsWords(needing), width, ''));
   const split = departmentsOf(points)
     .filter(({ open }) => open > 0)
-    .map(({ department, open, all }) =>
-      words.departmentLine(department, open, all).replaceAll(' ', '\u00a0'),
-    );
+    .map(({ department, open, all }) => words.departmentLine(department, open, all).replaceAll(' ', TIED));
   if (split.length > 0) {
-    const text = wrap(split.join(' · '), width - 2, '  ').replaceAll('\u00a0', ' ');
+    const text = wrap(split.join(' · '), width - 2, '  ').replaceAll(TIED, ' ');
     lines.push(`${words.byDepartment}:`, `  ${text}`);
   }
   return lines.join('\n');

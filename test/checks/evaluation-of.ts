@@ -9,7 +9,9 @@ export function evaluationOf(results: Readonly<Record<string, Partial<CriterionR
   const summary = { must: count, should: count, unknown: 0, provisional: 0 };
   return {
     date: TODAY,
-    accounts: [{ id: 'importer', entity: 'importer', coverage: 'complete', ready: [], summary, criteria }],
+    accounts: [
+      { id: 'importer', entity: 'importer', coverage: 'complete', ready: [], summary, trend: [], criteria },
+    ],
   };
 }
 

@@ -69,7 +69,7 @@ async function afterwards(
   points: readonly Standpoint[],
   choice: TriageChoice & { readonly by?: string },
 ): Promise<void> {
-  const { dialogue, words, live, host } = triage;
+  const { dialogue, words, live } = triage;
   const { end } = words;
   let offered: readonly ('write' | 'keep')[] = ['write', 'keep'];
   while (offered.length > 0) {

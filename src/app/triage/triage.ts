@@ -16,6 +16,7 @@ import {
 } from '../../interview/triage.ts';
 import { labelOf, type TriageWords } from '../../messages/en/triage.ts';
 import { moreText, pictureText, questionText, type TriageLook } from '../../reporters/triage.ts';
+import { wrap } from '../../reporters/wrap.ts';
 import { openProject } from '../open-project.ts';
 import type { Change } from '../records/change-record.ts';
 import { LiveProject } from '../records/live-project.ts';
@@ -64,7 +65,8 @@ export async function runTriage(triage: Triage): Promise<{ readonly isThrough: b
     ids,
     saidBefore.filter(({ id }) => !open.includes(id)),
   );
-  if (countSaid(state) < ids.length) dialogue.show(words.start(open.length, points.length));
+  if (countSaid(state) < ids.length)
+    dialogue.show(wrap(words.start(open.length, points.length), Math.min(dialogue.columns(), 100), ''));
   const clock = { began: triage.host.elapsed(), answers: 0 };
   try {
     while (state.at < state.ids.length) {

@@ -10,6 +10,23 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly mark: string; rea
   unknown: { mark: '·', word: 'level unknown' },
 };
 
+interface MetOf {
+  readonly met: number;
+  readonly applicable: number;
+}
+
+/** Counts of two days. */
+export interface Move {
+  readonly before: MetOf;
+  readonly now: MetOf;
+}
+
+/** `34 → 37 of 59`; both wholes where they differ. */
+function moved({ before, now }: Move): string {
+  const whole = before.applicable === now.applicable ? '' : ` of ${before.applicable}`;
+  return `${before.met}${whole} → ${now.met} of ${now.applicable}`;
+}
+
 /** Words of `ctpat gaps`. */
 export const gapsWords = {
   judged: (day: string) => `judged on ${day}`,
@@ -34,6 +51,8 @@ export const gapsWords = {
   table: { criterion: 'criterion', level: 'level', outcome: 'outcome', why: 'why' },
   unknownLevels: (count: number) =>
     `${count} ${count === 1 ? 'criterion has' : 'criteria have'} no known level for this entity type and ${count === 1 ? 'is' : 'are'} not judged.`,
+  trend: (day: string, must: Move, should: Move) =>
+    `Since ${day}: musts met ${moved(must)}, shoulds met ${moved(should)}.`,
   provisional: (count: number) =>
     `${count} ${count === 1 ? 'level rests' : 'levels rest'} on memory (provisional): confirm ${count === 1 ? 'it' : 'them'} from your booklet with an overlay.`,
   nothingOpen: 'Nothing open here: every criterion shown is met or not applicable as the records say.',

@@ -1,4 +1,4 @@
-import type { gapsWords, outcomeWords } from '../en/outcomes.ts';
+import type { gapsWords, Move, outcomeWords } from '../en/outcomes.ts';
 import type { WordsLike } from '../words.ts';
 
 /** How outcomes are shown, in Spanish: the same shapes as in English. */
@@ -12,6 +12,12 @@ export const outcomeWordsEs: typeof outcomeWords = {
 };
 
 /** Words of `ctpat gaps`, in Spanish. */
+/** `34 → 37 de 59`. */
+function moved({ before, now }: Move): string {
+  const whole = before.applicable === now.applicable ? '' : ` de ${before.applicable}`;
+  return `${before.met}${whole} → ${now.met} de ${now.applicable}`;
+}
+
 export const gapsWordsEs: WordsLike<typeof gapsWords> = {
   judged: (day) => `juzgado el ${day}`,
   verdict: {
@@ -36,6 +42,8 @@ export const gapsWordsEs: WordsLike<typeof gapsWords> = {
     count === 1
       ? '1 criterio no tiene nivel conocido para este tipo de entidad y no se juzga.'
       : `${count} criterios no tienen nivel conocido para este tipo de entidad y no se juzgan.`,
+  trend: (day, must, should) =>
+    `Desde ${day}: obligatorios cumplidos ${moved(must)}, recomendados cumplidos ${moved(should)}.`,
   provisional: (count) =>
     count === 1
       ? '1 nivel se apoya en la memoria (provisional): confírmelo con su cuadernillo mediante un overlay.'

@@ -7,6 +7,7 @@ import { type ActionView, openActions } from './actions.ts';
 import { type FirstThing, firstThings } from './first-things.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
 import { isOpen, type OpenCriterion, openCriterion, personName } from './open-criterion.ts';
+import { type TrendView, trendView } from './trend.ts';
 import { type OwnerView, ownersOf } from './owners.ts';
 import { sentence } from './sentence.ts';
 import { shortened, spoken } from './spoken.ts';
@@ -21,6 +22,7 @@ export interface GapAssessmentView extends Frame {
   /** Who has work to do, the most first. */
   readonly owners: readonly OwnerView[];
   readonly chart: Picture;
+  readonly trend: TrendView;
   readonly categories: readonly GapCategory[];
   readonly actions: readonly ActionView[];
 }
@@ -85,6 +87,7 @@ export function gapAssessment(input: ViewInput, chart: Picture): GapAssessmentVi
     firstThings: firstThings(input),
     owners: ownersOf(input),
     chart,
+    trend: trendView(input, 'gap-assessment/trend.svg'),
     categories: categoriesOf(input),
     actions: openActions(input),
   };
