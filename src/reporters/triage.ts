@@ -51,7 +51,8 @@ export function moreText(criterion: Criterion, words: TriageWords, look: TriageL
   ].join('\n');
 }
 
-const LABEL = 30;
+/** Beside the name of a category: margins, a mark for each of its criteria, and the count. */
+const BESIDE = 28;
 
 /** Holds a name and its number together while lines are broken; a private character, which no text has. */
 const TIED = '\ue000';
@@ -67,11 +68,15 @@ export function pictureText(
   look: TriageLook,
 ): string {
   const width = Math.min(look.columns, WIDEST);
+  const longest = Math.max(0, ...pack.categories.map(({ id, title }) => `${id} ${title}`.length));
+  const label = Math.min(longest, width - BESIDE);
   const lines = ['', look.paint.bold(words.picture)];
   for (const { id, title } of pack.categories) {
     const inside = points.filter((one) => one.category === id);
     if (inside.length === 0) continue;
-    lines.push(look.plain ? plainRow(title, inside, words) : drawnRow(`${id} ${title}`, inside, words, look));
+    lines.push(
+      look.plain ? plainRow(title, inside, words) : drawnRow(`${id} ${title}`, label, inside, words, look),
+    );
   }
   const legend = STANDINGS.map((standing) => {
     const { mark, word } = words.standing[standing];
@@ -102,12 +107,12 @@ export function pictureText(
 
 function drawnRow(
   title: string,
+  width: number,
   inside: readonly Standpoint[],
   words: TriageWords,
   { paint }: TriageLook,
 ): string {
-  const label =
-    title.length <= LABEL ? title.padEnd(LABEL) : `${title.slice(0, LABEL - 1).trimEnd()}…`.padEnd(LABEL);
+  const label = (title.length <= width ? title : `${title.slice(0, width - 1).trimEnd()}…`).padEnd(width);
   const sorted = [...inside].sort(
     (left, right) => STANDINGS.indexOf(left.standing) - STANDINGS.indexOf(right.standing),
   );

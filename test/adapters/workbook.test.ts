@@ -89,7 +89,7 @@ describe('a spreadsheet that was written', () => {
           expect(back).toEqual(meant);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
@@ -217,7 +217,7 @@ describe('hostile spreadsheets are refused in words', () => {
         damaged[at] = byte;
         await read(damaged).catch((error) => expect(error.name).toBe('UserError'));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

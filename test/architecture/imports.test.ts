@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'risk',
     'host',
   ],
+  interview: ['interview', 'domain', 'evaluation', 'generated'],
   messages: ['messages', 'domain', 'due', 'partners'],
   render: [
     'render',
@@ -65,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'generated',
     'host',
+    'interview',
     'messages',
     'pack',
     'partners',
@@ -142,7 +144,7 @@ describe('imports point inward', () => {
 
   it('and nothing below the commands prints, ends the process or asks for the time', () => {
     const pure = sources.filter((path) =>
-      /^(domain|source|checks|partners|risk|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(
+      /^(domain|source|checks|interview|partners|risk|evaluation|render|reporters|pack|schemas|diagnostics|messages)\//.test(
         path,
       ),
     );

@@ -1,6 +1,8 @@
 import type { TriageAnswer } from '../../domain/triage.ts';
 import type { Flag, Measure } from '../../generated/records.ts';
+import type { Files } from '../../host.ts';
 import { parse } from '../../source/parse.ts';
+import { RECORD_LIMIT } from '../open-project.ts';
 import { type Change, changeRecord } from '../records/change-record.ts';
 import { editsTo } from '../records/edits-to.ts';
 import type { LiveProject } from '../records/live-project.ts';
@@ -13,6 +15,10 @@ export interface Before {
   readonly flag: Flag;
   /** Sites that had no entry and were given `same`. */
   readonly sites: readonly string[];
+  /** The whole file as it was, null where there was none; only for the last keys, to take them back to the byte. */
+  readonly text?: string | null | undefined;
+  /** Digest of the file as the key left it. */
+  readonly left?: string | undefined;
 }
 
 const STATUS: Readonly<Record<TriageAnswer, Measure['status']>> = {
@@ -51,12 +57,20 @@ export async function saveKey(
     ...(isQuestion ? { flag } : isOwn ? { flag: null } : {}),
     ...(sites.length > 0 ? { sites: Object.fromEntries(sites.map((site) => [site, 'same'])) } : {}),
   };
-  const before = { status: measure?.status ?? null, flag: measure?.flag ?? null, sites };
-  return { change: await change(live, subject, wanted), before };
+  const plain = { status: measure?.status ?? null, flag: measure?.flag ?? null, sites };
+  const { file, text } = fileOf(live, subject);
+  const done = await change(live, subject, wanted);
+  const left = done.kind === 'changed' ? live.files.digest(file) : undefined;
+  return { change: done, before: { ...plain, text, left } };
 }
 
 /** Brings back what stood there before a key. */
 export async function restore(live: LiveProject, subject: Subject, before: Before): Promise<Change> {
+  const { file } = fileOf(live, subject);
+  if (before.left !== undefined && before.text !== undefined && takenBack(live.files, file, before)) {
+    await live.reread('measure', file);
+    return { kind: 'changed', file, wrote: true, created: false };
+  }
   const sites = Object.fromEntries(before.sites.map((site) => [site, null]));
   const wanted = { status: before.status ?? null, flag: before.flag ?? null };
   return await change(live, subject, before.sites.length > 0 ? { ...wanted, sites } : wanted);
@@ -77,6 +91,25 @@ async function change(
   });
   if (done.kind !== 'refused') await live.reread('measure', done.file);
   return done;
+}
+
+/** The file as it was before the key, unless somebody wrote to it since. */
+function takenBack(files: Files, file: string, { text, left }: Before): boolean {
+  return files.exclusive(() => {
+    if (files.digest(file) !== left) return false;
+    if (text === null) files.remove(file);
+    else files.write(file, text ?? '');
+    return true;
+  });
+}
+
+/** Where the measure is kept, and its text. */
+function fileOf(live: LiveProject, { account, criterion }: Subject): { file: string; text: string | null } {
+  const file = measureFile(live.files, live.context(account), criterion);
+  const content = live.files.read(file, RECORD_LIMIT);
+  const text =
+    content instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(content) : null;
+  return { file, text };
 }
 
 /** A scaffold nobody filled in is no entry. */

@@ -18,9 +18,15 @@ export function readSaid(files: Files): readonly Said<Before>[] {
   }
 }
 
+/** Keys that can be taken back to the byte; older ones by their values. */
+const WHOLE = 12;
+
 /** Keeps what undo needs; the answers themselves are in the measures already. */
 export function writeSaid(files: Files, said: readonly Said<Before>[]): void {
-  files.write(PLACE, `${JSON.stringify({ version: 1, said })}\n`);
+  const kept = said.map((one, index) =>
+    index >= said.length - WHOLE ? one : { ...one, before: { ...one.before, text: undefined } },
+  );
+  files.write(PLACE, `${JSON.stringify({ version: 1, said: kept })}\n`);
 }
 
 /** Through: nothing to go back to. */

@@ -65,8 +65,7 @@ export async function runTriage(triage: Triage): Promise<{ readonly isThrough: b
     ids,
     saidBefore.filter(({ id }) => !open.includes(id)),
   );
-  if (countSaid(state) < ids.length)
-    dialogue.show(wrap(words.start(open.length, points.length), Math.min(dialogue.columns(), 100), ''));
+  if (countSaid(state) < ids.length) tell(dialogue, words.start(open.length, points.length));
   const clock = { began: triage.host.elapsed(), answers: 0 };
   try {
     while (state.at < state.ids.length) {
@@ -111,11 +110,11 @@ async function askOne(
     if (wish.kind === 'move') return wish.state;
     if (wish.kind === 'more') dialogue.show(moreText(subject.criterion, words, triage.look()));
     else if (wish.kind === 'nothing')
-      dialogue.show(wish.why === 'first' ? words.atFirst : words.nothingToUndo);
+      tell(dialogue, wish.why === 'first' ? words.atFirst : words.nothingToUndo);
     else if (wish.kind === 'restore') {
       const was = triage.subjects.find(({ criterion }) => criterion.id === wish.said.id) as Subject;
       if (!tellChange(triage, was, await restore(live, was, wish.said.before))) continue;
-      dialogue.show(words.undone(wish.said.id));
+      tell(dialogue, words.undone(wish.said.id));
       const next = undone(state);
       writeSaid(live.files, next.said);
       return next;
@@ -129,16 +128,21 @@ async function askOne(
       clock.answers += 1;
       const next = answered(state, { id, answer, before });
       writeSaid(live.files, next.said);
-      dialogue.show(words.saved(id, labelOf(words, answer)));
+      tell(dialogue, words.saved(id, labelOf(words, answer)));
       return next;
     }
   }
 }
 
+/** A sentence, broken at the width of the screen. */
+function tell(dialogue: Dialogue, sentence: string): void {
+  dialogue.show(wrap(sentence, Math.min(dialogue.columns(), 100), ''));
+}
+
 /** Says why a change was not made. @returns whether it was */
 function tellChange({ dialogue, words }: Triage, { criterion }: Subject, change: Change): boolean {
-  if (change.kind === 'conflict') dialogue.show(words.conflict(criterion.id, change.file));
-  if (change.kind === 'refused') dialogue.show(words.refused(criterion.id, change.file, change.words));
+  if (change.kind === 'conflict') tell(dialogue, words.conflict(criterion.id, change.file));
+  if (change.kind === 'refused') tell(dialogue, words.refused(criterion.id, change.file, change.words));
   return change.kind === 'changed';
 }
 

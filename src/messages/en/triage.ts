@@ -38,7 +38,7 @@ export const triageWords = {
   head: (id: string, title: string) => `${id} ${title}`,
   place: (category: string, level: string) => `${category} · ${level}`,
   progress: (done: number, all: number, minutes: number | undefined) =>
-    `${done}/${all}${minutes === undefined ? '' : minutes < 1 ? ', less than a minute left' : `, about ${minutes} min left`}`,
+    `${done}/${all}${minutes === undefined ? '' : minutes < 1 ? ', under a minute left' : `, about ${minutes} min left`}`,
   question: 'Do we have that?',
   sites: (sites: readonly string[]) =>
     `Asked of all ${sites.length} sites at once: ${sites.join(', ')}. The interview goes site by site.`,
