@@ -70,7 +70,10 @@ function countTable(points: readonly Standpoint[], pack: Pack, { standing, summa
   ];
 }
 
-function missingLines(points: readonly Standpoint[], { standing, summary }: TriageWords): string[] {
+function missingLines(
+  points: readonly Standpoint[],
+  { standing, summary, department }: TriageWords,
+): string[] {
   const missing = points.filter(
     (one) => one.level === 'must' && (one.standing === 'none' || one.standing === 'partly'),
   );
@@ -78,7 +81,7 @@ function missingLines(points: readonly Standpoint[], { standing, summary }: Tria
   const sorted = [...missing].sort((left, right) => rank(left) - rank(right));
   const lines = sorted.slice(0, LISTED).map((one) => {
     const { mark, word } = standing[one.standing];
-    return `- ${mark} **${one.id}** ${cell(one.title)} (${word}, ${cell(one.department)})`;
+    return `- ${mark} **${one.id}** ${cell(one.title)} (${word}, ${cell(department(one.department))})`;
   });
   if (sorted.length > LISTED) lines.push(`- ${summary.more(sorted.length - LISTED)}`);
   return lines;
@@ -88,7 +91,8 @@ function rank({ standing }: Standpoint): number {
   return standing === 'none' ? 0 : 1;
 }
 
-function splitTable(points: readonly Standpoint[], head: SummaryHead, { summary }: TriageWords): string[] {
+function splitTable(points: readonly Standpoint[], head: SummaryHead, words: TriageWords): string[] {
+  const { summary } = words;
   const ids = (inside: readonly Standpoint[]) => inside.map(({ id }) => id).join(', ') || '–';
   return [
     `| ${summary.department} | ${summary.person} | ${summary.first} | ${summary.details} |`,
@@ -98,7 +102,7 @@ function splitTable(points: readonly Standpoint[], head: SummaryHead, { summary 
       const people = [...new Set(theirs.flatMap(({ askedOf }) => askedOf ?? []))].sort().map(head.nameOf);
       const toFind = theirs.filter(({ standing }) => standing === 'asked' || standing === 'open');
       const toDetail = theirs.filter(({ standing }) => standing === 'partly' || standing === 'none');
-      return `| ${cell(department)} | ${cell(people.join(', ')) || '–'} | ${ids(toFind)} | ${ids(toDetail)} |`;
+      return `| ${cell(words.department(department))} | ${cell(people.join(', ')) || '–'} | ${ids(toFind)} | ${ids(toDetail)} |`;
     }),
   ];
 }

@@ -87,17 +87,18 @@ export function pictureText(
   const have = musts.filter(({ standing }) => standing === 'have').length;
   lines.push(
     '',
-    wrap(
-      [...legend, words.musts(have, musts.length).replaceAll(' ', TIED)].join(' · '),
-      width,
-      '',
-    ).replaceAll(TIED, ' '),
+    wrap([...legend, words.musts(have, musts.length).replaceAll(' ', TIED)].join(', '), width, '').replaceAll(
+      TIED,
+      ' ',
+    ),
   );
   const needing = points.filter((one) => one.needsWords).map(({ id }) => id);
   if (needing.length > 0) lines.push(wrap(words.needsWords(needing), width, ''));
   const split = departmentsOf(points)
     .filter(({ open }) => open > 0)
-    .map(({ department, open, all }) => words.departmentLine(department, open, all).replaceAll(' ', TIED));
+    .map(({ department, open, all }) =>
+      words.departmentLine(words.department(department), open, all).replaceAll(' ', TIED),
+    );
   if (split.length > 0) {
     const text = wrap(split.join(' · '), width - 2, '  ').replaceAll(TIED, ' ');
     lines.push(`${words.byDepartment}:`, `  ${text}`);

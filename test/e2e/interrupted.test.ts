@@ -69,7 +69,7 @@ describe('a build that is killed', () => {
   beforeAll(async () => {
     expect(await start(whole).ended).toBe(0);
     expected = built(whole);
-    expect(expected.size).toBe(8);
+    expect(expected.size).toBe(9);
   }, 120_000);
 
   // Before anything, while the first is printed, while the second is, and at moments in between.

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Day } from '../../domain/calendar.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import { UserError } from '../../errors.ts';
 import type { Host } from '../../host.ts';
 import type { AnswersWords } from '../../messages/en/answers.ts';
@@ -65,17 +66,28 @@ async function readAnswers(
 ): Promise<ReadAnswers> {
   const isWorkbook = /\.(?:xlsx|xlsm|xls|csv)$/i.test(path) || (content[0] === 0x50 && content[1] === 0x4b);
   if (!isWorkbook) {
-    if (content.length > TEXT_LIMIT) throw new UserError(words.cannotRead(path), words.cannotReadHint);
+    if (content.length > TEXT_LIMIT) throw new UserError(words.tooLarge(path), words.cannotReadHint);
     return readYamlAnswers(path, content, by, words);
   }
-  const sheets = await (await host.workbooks()).read(content);
+  const sheets = await sheetsOf(host, path, content);
   return readWorkbookAnswers(path, sheets, live.pack.digest, by, words);
+}
+
+/** @throws UserError that names the file */
+async function sheetsOf(host: Host, path: string, content: Uint8Array): Promise<readonly Sheet[]> {
+  try {
+    return await (await host.workbooks()).read(content);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`, error.hint);
+    throw error;
+  }
 }
 
 function contentOf(host: Host, path: string, words: AnswersWords): Uint8Array {
   const { folder, name } = placeOf(host, path);
   const content = host.files(folder).read(name, FILE_LIMIT);
   if (content instanceof Uint8Array) return content;
+  if (content !== undefined) throw new UserError(words.tooLarge(path), words.cannotReadHint);
   throw new UserError(words.cannotRead(path), words.cannotReadHint);
 }
 

@@ -136,15 +136,15 @@ function elementPatches(
   words: AnswersWords,
 ): Record<string, ElementPatch> | undefined {
   if (typeof elements === 'string') return { '*': elements };
-  const patches: Record<string, ElementPatch> = {};
+  const patches = new Map<string, ElementPatch>();
   for (const [key, answer] of Object.entries(elements)) {
     if (answer === null || answer === undefined || key.startsWith('x-')) continue;
-    if (typeof answer === 'string') patches[key] = answer;
-    else if (answer.status) patches[key] = withHow(answer.status, answer.how);
+    if (typeof answer === 'string') patches.set(key, answer);
+    else if (answer.status) patches.set(key, withHow(answer.status, answer.how));
     else if (answer.how?.trim())
       faults.push({ spot: spot(`elements/${key}`), message: words.fault.howAlone });
   }
-  return Object.keys(patches).length > 0 ? patches : undefined;
+  return patches.size > 0 ? Object.fromEntries(patches) : undefined;
 }
 
 function withHow(status: Exclude<ElementPatch, null | object>, how: string | null | undefined): ElementPatch {

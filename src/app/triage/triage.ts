@@ -121,7 +121,7 @@ async function askOne(
     } else {
       const { answer } = wish;
       const { person, department } = personOf(live, subject);
-      const note = answer === 'ask' ? words.note.ask(department) : words.note.unknown;
+      const note = answer === 'ask' ? words.note.ask(words.department(department)) : words.note.unknown;
       const flag = answer === 'ask' && person !== undefined ? { for: person.id, note } : { note };
       const { change, before } = await saveKey(live, subject, { answer, flag, isOwn: said !== undefined });
       if (!tellChange(triage, subject, change)) return { ...state, at: state.at + 1 };
@@ -154,7 +154,7 @@ async function pressed(
 ): Promise<TriageKey> {
   const { person, department } = personOf(live, subject);
   const label = (key: TriageKey) =>
-    key === 'ask' ? words.ask(department, person?.name ?? person?.id) : words.labels[key];
+    key === 'ask' ? words.ask(words.department(department), person?.name ?? person?.id) : words.labels[key];
   const choice = (key: TriageKey): KeyChoice => ({ key: words.keys[key], label: label(key) });
   const done = countSaid(state);
   const seconds = (host.elapsed() - clock.began) / 1000;

@@ -1,6 +1,7 @@
 /** Words of `ctpat assess --answers`, `--export-answers` and `--print-template`. */
 export const answersWords = {
   cannotRead: (path: string) => `${path} cannot be read`,
+  tooLarge: (path: string) => `${path} is too large for a file of answers`,
   cannotReadHint:
     'Name a .yaml file as `ctpat assess --print-template` writes it, or a workbook as --export-answers does.',
   faulty: (path: string, count: number) =>

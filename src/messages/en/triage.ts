@@ -1,7 +1,11 @@
 import type { TriageAnswer } from '../../domain/triage.ts';
 
+const departments: Readonly<Record<string, string>> = { hr: 'HR', it: 'IT' };
+
 /** Words of `ctpat assess --triage`. */
 export const triageWords = {
+  /** A department as it is called in a sentence. */
+  department: (key: string): string => departments[key] ?? key,
   /** One key each; no two alike. */
   keys: {
     have: 'h',
