@@ -67,6 +67,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     words: commandWords.submitted,
     load: async () => (await import('./submitted.ts')).submittedCommand,
   },
+  partner: {
+    group: 'records',
+    words: commandWords.partner,
+    load: async () => (await import('./partner.ts')).partnerCommand,
+  },
   affirm: {
     group: 'records',
     words: commandWords.affirm,

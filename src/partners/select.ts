@@ -1,4 +1,4 @@
-import { addDuration, type Day, type Duration, isDuration } from '../domain/calendar.ts';
+import { addDuration, type Day, type Duration } from '../domain/calendar.ts';
 import type { PartnerEntry } from './book.ts';
 import { compareDues, type Due } from './dues.ts';
 import type { Tier } from './tier.ts';
@@ -59,16 +59,6 @@ export function dueUntil(entries: readonly PartnerEntry[], until: Day): readonly
     .flatMap((partner) => partner.dues.map((due) => ({ partner, due })))
     .filter(({ due }) => due.overdue || due.by === undefined || due.by <= until)
     .sort((left, right) => compareDues(left.due, right.due) || compareNames(left.partner, right.partner));
-}
-
-const SHORT = /^(\d{1,5})\s*([dwmy])$/i;
-const UNITS: Readonly<Record<string, string>> = { d: 'D', w: 'W', m: 'M', y: 'Y' };
-
-/** `90d`, `3m`, and what durations of records look like; undefined for anything else. */
-export function durationFrom(text: string): Duration | undefined {
-  const short = SHORT.exec(text.trim());
-  const duration = short ? `P${short[1]}${UNITS[(short[2] ?? '').toLowerCase()]}` : text.trim();
-  return isDuration(duration) ? duration : undefined;
 }
 
 /** The last day of a window that begins today. */

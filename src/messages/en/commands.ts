@@ -33,6 +33,23 @@ export const commandWords = {
     examples:
       'ctpat due\nctpat due --overdue --owner tom-baker\nctpat due --within 30d --fail-on must\nctpat due --format ics --all --output security.ics',
   },
+  partner: {
+    summary: 'due diligence on business partners: how each stands and what is due',
+    list: {
+      summary: 'all partners by tier: membership, screening, assessment, what is next',
+      examples:
+        'ctpat partner list\nctpat partner list --tier high --overdue\nctpat partner list --role highway_carrier --country MX\nctpat partner list --uncertified --format json',
+    },
+    show: {
+      summary: 'everything about one partner, with the reasons of its tier',
+      examples: 'ctpat partner show lotus-furniture\nctpat partner show "Gulf Drayage" --format md',
+    },
+    due: {
+      summary: 'what is overdue or comes due about partners; --fail-on looks at what is overdue',
+      examples:
+        'ctpat partner due\nctpat partner due --within 90d\nctpat partner due --within 0d --fail-on must',
+    },
+  },
   status: {
     summary: 'where we stand, on one screen, and the one next step',
     examples: 'ctpat status\nctpat status --account importer --format json',

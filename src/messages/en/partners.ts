@@ -82,7 +82,7 @@ export const partnerWords = {
         if (due.why === 'unverified') return `verify the ${due.programme} membership`;
         return due.why === 'verify'
           ? `verify the ${due.programme} membership again`
-          : `renew the proof of the ${due.programme} membership: it ends`;
+          : `renew the proof of the ${due.programme} membership, which ${due.overdue ? 'ended' : 'ends'}`;
       case 'action':
         return `close ${due.id}: ${due.title}`;
       case 'contract':
@@ -142,6 +142,8 @@ export const partnerCommandWords = {
   late: (days: number) => `${count(days, 'day')} late`,
   inDays: (days: number) => (days === 0 ? 'today' : `in ${count(days, 'day')}`),
   missing: 'missing',
+  now: 'now',
+  partly: 'partly',
   dueHead: (until: string, overdue: number, coming: number) =>
     `Due by ${until}: ${overdue} overdue, ${coming} coming up`,
   nothingDue: (until: string) => `Nothing is due about partners by ${until}.`,
@@ -151,7 +153,6 @@ export const partnerCommandWords = {
   severalFit: (text: string) => `more than one partner fits ${text}`,
   partnersHint: (ids: readonly string[]) =>
     ids.length > 0 ? `Partners: ${ids.join(', ')}.` : 'See `ctpat partner list`.',
-  durationHint: 'Write a length of time, for example 90d, 3 months or P90D.',
   countryHint: 'Write the two letters of the country, for example MX.',
   disclaimer:
     'An old SVI number is a note, never a proof. What is shown follows from the records; whether a partner may be relied on is yours to decide.',
@@ -220,4 +221,5 @@ export const partnerCommandWords = {
       clause ? 'with a security clause' : 'without a security clause',
     ].join(', '),
   noContract: 'none on record',
+  actionLine: (title: string, owner: string, due: string) => `${title} (${owner}, due ${due})`,
 } as const;
