@@ -25,6 +25,8 @@ export interface BuildInput {
   readonly account?: string;
   /** Site sheets of this site only. */
   readonly site?: string;
+  /** The due-diligence report of this partner only. */
+  readonly partner?: string;
   readonly browser?: string;
   /** The tool's version. */
   readonly tool: string;
@@ -56,8 +58,8 @@ export async function buildDocuments(host: Host, input: BuildInput): Promise<Bui
   const prints: ToPrint[] = [];
   let holes = 0;
   for (const account of accounts) {
-    for (const { name, site } of wanted.get(account.id) ?? []) {
-      const made = makeDocument(name, viewInput(input, account, site), kit, input.draft);
+    for (const { name, site, partner } of wanted.get(account.id) ?? []) {
+      const made = makeDocument(name, viewInput(input, account, { site, partner }), kit, input.draft);
       holes += made.holes;
       files.push(...writeTexts(input, account.id, made));
       prints.push({ path: `build/${account.id}/${made.place}.pdf`, made });
@@ -68,7 +70,11 @@ export async function buildDocuments(host: Host, input: BuildInput): Promise<Bui
   return { ...printed, files: [...files, ...printed.files], holes };
 }
 
-function viewInput(input: BuildInput, account: AccountResult, site: string | undefined) {
+function viewInput(
+  input: BuildInput,
+  account: AccountResult,
+  { site, partner }: { readonly site: string | undefined; readonly partner: string | undefined },
+) {
   const record = input.project.accounts.get(account.id)?.data;
   if (!record) throw new UserError(documentWords.noSuchAccount(account.id));
   return {
@@ -79,6 +85,7 @@ function viewInput(input: BuildInput, account: AccountResult, site: string | und
     record,
     audience: 'internal' as const,
     ...(site === undefined ? {} : { site }),
+    ...(partner === undefined ? {} : { partner }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AccountResult } from '../domain/outcome.ts';
 import { UserError } from '../errors.ts';
 import { documentWords } from '../messages/en/documents.ts';
+import { partnerCommandWords } from '../messages/en/partners.ts';
 import { type DocumentName, documentKinds, documentNames } from '../render/documents.ts';
 import type { BuildInput } from './build-documents.ts';
 
@@ -8,6 +9,8 @@ import type { BuildInput } from './build-documents.ts';
 export interface WantedDocument {
   readonly name: DocumentName;
   readonly site?: string;
+  /** The partner a document is about, where one was asked for. */
+  readonly partner?: string;
 }
 
 /**
@@ -32,10 +35,12 @@ export function wantedDocuments(
 ): ReadonlyMap<string, readonly WantedDocument[]> {
   const names = chosenNames(input);
   if (input.site !== undefined) requireSite(input, input.site, accounts, names);
+  if (input.partner !== undefined) requirePartner(input, input.partner, names);
   return new Map(accounts.map(({ id }) => [id, names.flatMap((name) => copiesOf(input, id, name))]));
 }
 
-function chosenNames({ documents, site }: BuildInput): readonly DocumentName[] {
+function chosenNames({ documents, site, partner }: BuildInput): readonly DocumentName[] {
+  if (!documents && partner !== undefined) return documentNames.filter(isOfPartner);
   if (!documents) return site === undefined ? documentNames : documentNames.filter(isPerSite);
   const strange = documents.find((name) => !(documentNames as readonly string[]).includes(name));
   if (strange !== undefined)
@@ -57,11 +62,26 @@ function requireSite(
   throw new UserError(documentWords.noSuchSite(site, ids), documentWords.siteNames(sites));
 }
 
+function requirePartner({ project }: BuildInput, partner: string, names: readonly DocumentName[]): void {
+  if (!names.some(isOfPartner))
+    throw new UserError(documentWords.partnerOfNothing, documentWords.partnerOfNothingHint);
+  if (!project.partners.has(partner))
+    throw new UserError(
+      partnerCommandWords.noSuchPartner(partner),
+      partnerCommandWords.partnersHint([...project.partners.keys()].slice(0, 12)),
+    );
+}
+
 function copiesOf(input: BuildInput, account: string, name: DocumentName): readonly WantedDocument[] {
+  if (isOfPartner(name) && input.partner !== undefined) return [{ name, partner: input.partner }];
   if (!isPerSite(name)) return [{ name }];
   return sitesOf(input, account)
     .filter((site) => input.site === undefined || site === input.site)
     .map((site) => ({ name, site }));
+}
+
+function isOfPartner(name: DocumentName): boolean {
+  return documentKinds[name].ofPartner === true;
 }
 
 function isPerSite(name: DocumentName): boolean {

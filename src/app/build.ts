@@ -18,6 +18,7 @@ export interface BuildChoice {
   readonly format: readonly ('md' | 'html' | 'pdf')[];
   readonly account?: string;
   readonly site?: string;
+  readonly partner?: string;
   readonly draft?: boolean;
   readonly browser?: string;
   readonly quiet?: boolean;
@@ -58,6 +59,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     ...(named.length > 0 ? { documents: named } : {}),
     ...(choice.account === undefined ? {} : { account: choice.account }),
     ...(choice.site === undefined ? {} : { site: choice.site }),
+    ...(choice.partner === undefined ? {} : { partner: choice.partner }),
     ...(choice.browser === undefined ? {} : { browser: choice.browser }),
   });
   for (const file of report.files) host.terminal.out(`${file.path}\n`);

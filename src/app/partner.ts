@@ -5,11 +5,12 @@ import type { Host } from '../host.ts';
 import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
 import { type PartnerBook, type PartnerEntry, partnerBook } from '../partners/book.ts';
 import { dueWeights } from '../partners/due-level.ts';
+import { approvalStep } from '../partners/facts.ts';
 import { compareNames, dueUntil, fits, type PartnerFilter, windowEnd } from '../partners/select.ts';
 import { dueJson, type PartnerSentences, partnerJson } from '../partners/to-json.ts';
 import { partnerDueMarkdown, partnerDuePretty } from '../reporters/partner-due.ts';
 import { partnerListMarkdown, partnerListPretty } from '../reporters/partner-list.ts';
-import { approvalStep, partnerShowMarkdown, partnerShowPretty } from '../reporters/partner-show.ts';
+import { partnerShowMarkdown, partnerShowPretty } from '../reporters/partner-show.ts';
 import { type Opened, openProject } from './open-project.ts';
 
 export interface PartnerChoice extends PartnerFilter {

@@ -10,6 +10,7 @@ interface BuildOptions {
   readonly format: readonly DocumentFormat[];
   readonly account?: string;
   readonly site?: string;
+  readonly partner?: string;
   readonly draft?: boolean;
   readonly browser?: string;
 }
@@ -31,6 +32,7 @@ export function buildCommand(context: CommandContext): Command {
         )
         .option('--account <id>', optionWords.account)
         .option('--site <id>', optionWords.sheetOf)
+        .option('--partner <id>', optionWords.reportOf)
         .option('--draft', optionWords.draft)
         .option('--browser <path>', optionWords.browser),
     async (options, documents) => {

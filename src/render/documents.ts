@@ -1,18 +1,21 @@
 import type { Audience } from '../domain/pack.ts';
 import { documentGapWords } from '../messages/en/document-gaps.ts';
+import { documentTrendWords } from '../messages/en/document-trend.ts';
 import { printWords } from '../messages/en/documents.ts';
 import { type CoverageRow, coverageChart, uncovered } from './drawings/coverage-chart.ts';
 import { type ChartRow, readinessChart } from './drawings/readiness-chart.ts';
 import { trendChart } from './drawings/trend-chart.ts';
-import type { TrendView } from './views/trend.ts';
-import { documentTrendWords } from '../messages/en/document-trend.ts';
+import { riskDocument } from './risk-documents.ts';
 import { shortMonth } from './text/days.ts';
 import { inline, visible } from './text/safe.ts';
+import { dueDiligence } from './views/due-diligence.ts';
 import { evidenceIndex, holesOfIndex, seriesOf } from './views/evidence-index.ts';
 import type { Frame, ViewInput } from './views/frame.ts';
 import { gapAssessment } from './views/gap-assessment.ts';
+import { partnerRegister } from './views/partner-register.ts';
 import { holesOfProfile, securityProfile } from './views/security-profile.ts';
 import { holesOfSheet, siteSheet } from './views/site-sheet.ts';
+import type { TrendView } from './views/trend.ts';
 
 /** A picture beside the Markdown; the Markdown says the same in words. */
 export interface Drawing {
@@ -34,6 +37,8 @@ export interface DocumentKind {
   readonly audience: Audience;
   /** Made once for each site of the account instead of once. */
   readonly perSite?: true;
+  /** May be made of one partner. */
+  readonly ofPartner?: true;
   make(input: ViewInput): MadeView;
 }
 
@@ -91,6 +96,16 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
       const view = siteSheet(input, input.site ?? '');
       return { view, holes: holesOfSheet(view), drawings: [] };
     },
+  },
+  'risk-assessment': riskDocument,
+  'partner-register': {
+    audience: 'internal',
+    make: (input) => ({ view: partnerRegister(input), holes: 0, drawings: [] }),
+  },
+  'due-diligence': {
+    audience: 'internal',
+    ofPartner: true,
+    make: (input) => ({ view: dueDiligence(input), holes: 0, drawings: [] }),
   },
 };
 

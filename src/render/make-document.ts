@@ -76,7 +76,8 @@ export function makeDocument(name: DocumentName, input: ViewInput, kit: Kit, dra
     fonts: kit.fonts,
     logo: kit.logo,
   });
-  const place = kind.perSite && input.site !== undefined ? `${name}/${input.site}` : name;
+  const one = (kind.perSite && input.site) || (kind.ofPartner && input.partner) || undefined;
+  const place = one === undefined ? name : `${name}/${one}`;
   return { name, place, markdown, html, drawings, holes, facts };
 }
 

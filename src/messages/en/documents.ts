@@ -12,6 +12,8 @@ export const documentWords = {
   namedBrowser: (program: string, by: string) => `${program} (${by})`,
   noSuchDocument: (name: string) => `there is no document called ${name}`,
   documentNames: (names: readonly string[]) => `Documents: ${names.join(', ')}.`,
+  partnerOfNothing: 'none of these documents is about one partner',
+  partnerOfNothingHint: 'With --partner only due-diligence can be built.',
   noSuchAccount: (id: string) => `there is no account called ${id}`,
   noSuchSite: (id: string, account: string) => `${id} is no site of the account ${account}`,
   siteNames: (ids: readonly string[]) =>
@@ -35,7 +37,11 @@ export const printWords = {
     'gap-assessment': 'Gap Assessment',
     'evidence-index': 'Evidence Index',
     'site-sheet': 'Site Sheet',
+    'risk-assessment': 'Risk Assessment',
+    'partner-register': 'Partner Register',
+    'due-diligence': 'Due Diligence Report',
   },
+  diligenceOf: (partner: string) => `Due Diligence: ${partner}`,
   contents: 'Contents',
   subject: (criteria: string, edition: string, digest: string) =>
     `${criteria}, edition ${edition}; records ${digest}`,

@@ -56,6 +56,7 @@ export const optionWords = {
   lookedBy: 'who looked: a contact of company.yaml',
   allDue: 'every answered criterion that is not affirmed, doubtful or overdue',
   checkOnly: 'write nothing; exit 1 when they are out of date',
+  reportOf: 'the due-diligence report of this partner only',
   partner: 'its id, or a part of its name',
   partnerWithin: 'how far ahead, for example 90d; otherwise due_soon of ctpat.yaml',
   role: 'only partners with this role',

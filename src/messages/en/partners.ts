@@ -161,7 +161,7 @@ export const partnerCommandWords = {
     match: (list: ScreeningList) => `the match in the screening for ${lists[list]}`,
     assessment: 'a first assessment, or a recognized membership with proof',
     clause: 'a contract with the security clause',
-    approval: 'the approval itself: `approved: { on, by }`',
+    approval: 'the approval itself, with its day and who approved',
   },
   labels: {
     status: 'Status',

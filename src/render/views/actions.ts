@@ -17,15 +17,19 @@ export interface ActionView {
   readonly interim: Markdown;
 }
 
-/** Open actions, the earliest due first. */
-export function openActions(input: ViewInput): readonly ActionView[] {
+/** Open actions, the earliest due first; those that are `wanted`, owners as `person` names them. */
+export function openActions(
+  input: ViewInput,
+  wanted: (action: Action) => boolean = () => true,
+  person: (id: string) => string = (id) => personName(input, id),
+): readonly ActionView[] {
   return [...input.project.actions.values()]
-    .filter(({ data }) => data.status !== 'done' && data.status !== 'cancelled')
+    .filter(({ data }) => data.status !== 'done' && data.status !== 'cancelled' && wanted(data))
     .sort((left, right) => compare(left.data.due_on, right.data.due_on) || compare(left.id, right.id))
     .map(({ data }) => ({
       title: inline(data.title),
       mends: inline(data.mends.map((mended) => mendedWords(input, mended)).join('; ')),
-      owner: inline(personName(input, data.owner)),
+      owner: inline(person(data.owner)),
       due: shortDay(data.due_on),
       overdue: data.due_on < input.evaluation.date,
       status: words.actionStatus[data.status ?? 'open'],

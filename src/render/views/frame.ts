@@ -18,6 +18,8 @@ export interface ViewInput {
   readonly audience: Audience;
   /** The facility a document of one site is about. */
   readonly site?: string;
+  /** The partner a document of one partner is about. */
+  readonly partner?: string;
 }
 
 /** What every document says on its cover and its last page. Texts are safe Markdown, as in all views. */
@@ -65,9 +67,11 @@ export function frameOf(input: ViewInput, title: keyof typeof printWords.titles)
 }
 
 /** A document's title, plain text; that of a site sheet names the site. */
-export function titleOf({ project, site }: ViewInput, name: keyof typeof printWords.titles): string {
+export function titleOf({ project, site, partner }: ViewInput, name: keyof typeof printWords.titles): string {
   const place = site === undefined ? undefined : project.sites.get(site)?.data.name;
-  return name === 'site-sheet' && place ? siteWords.title(place) : printWords.titles[name];
+  if (name === 'site-sheet' && place) return siteWords.title(place);
+  const firm = partner === undefined ? undefined : project.partners.get(partner)?.data.name;
+  return name === 'due-diligence' && firm ? printWords.diligenceOf(firm) : printWords.titles[name];
 }
 
 /** The company's name, or that of the legal entity the account belongs to; plain text. */

@@ -1,8 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
-import type { PartnerEntry } from '../partners/book.ts';
-import type { Screening } from '../partners/screening.ts';
-import { plainLine } from './wrap.ts';
+import type { PartnerEntry } from './book.ts';
+import type { Screening } from './screening.ts';
 
 /** A partner in a few words, for one line of a list. Texts are plain, not yet safe for where they go. */
 export interface PartnerCells {
@@ -53,16 +52,4 @@ function screeningCell(screenings: readonly Screening[]): string {
   const asked = screenings.filter(({ list }) => list !== 'forced_labor');
   if (asked.every(({ result }) => result === 'none')) return partnerWords.never;
   return asked.some(({ result }) => result === 'none') ? words.partly : partnerWords.screeningResult.clear;
-}
-
-/** Text cut to a width with an ellipsis, and filled up to it. */
-export function fitted(text: string, width: number): string {
-  const line = plainLine(text);
-  const characters = [...line];
-  return characters.length <= width
-    ? line + ' '.repeat(width - characters.length)
-    : `${characters
-        .slice(0, width - 1)
-        .join('')
-        .trimEnd()}…`.padEnd(width);
 }
