@@ -1,12 +1,9 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
-import type { Day } from '../domain/calendar.ts';
-import type { Pack } from '../domain/pack.ts';
 import type { Loaded } from '../domain/project.ts';
 import type { Partner } from '../generated/records.ts';
+import { type Membership, membershipsOf } from '../partners/membership.ts';
 import { type CheckContext, place } from './context.ts';
 import { Ways } from './ways.ts';
-
-type Certification = NonNullable<Partner['certifications']>[number];
 
 /** What is missing or out of date about a partner. */
 export function partners(context: CheckContext): Problem[] {
@@ -37,63 +34,30 @@ function screening(record: Loaded<Partner>, found: Problem[]): void {
 }
 
 function certifications(record: Loaded<Partner>, { today, pack }: CheckContext, found: Problem[]): void {
-  for (const [index, one] of (record.data.certifications ?? []).entries()) {
-    const { programme, expires_on: on } = one;
-    if (on && on < today && isClaimed(one))
-      found.push(
-        problem(
-          'partner/certification-expired',
-          { programme, on },
-          place(record, 'certifications', index, 'expires_on'),
-        ),
-      );
-    const missing = missingProof(one);
-    if (missing)
-      found.push(
-        problem(
-          'partner/certification-unverified',
-          { programme, missing },
-          place(record, 'certifications', index),
-        ),
-      );
-    const country = one.country ?? record.data.country;
-    if (isClaimed(one) && !isRecognised(one, country, pack))
-      found.push(
-        problem(
-          'partner/programme-not-recognised',
-          { programme, country },
-          place(record, 'certifications', index, 'programme'),
-        ),
-      );
+  for (const held of membershipsOf(record.data, pack, today)) {
+    if (!held.claimed) continue;
+    const { programme, country, expiresOn: on } = held;
+    const at = (...key: string[]) => place(record, 'certifications', held.index, ...key);
+    if (on && on < today)
+      found.push(problem('partner/certification-expired', { programme, on }, at('expires_on')));
+    const missing = missingProof(held);
+    if (missing) found.push(problem('partner/certification-unverified', { programme, missing }, at()));
+    if (!held.recognised)
+      found.push(problem('partner/programme-not-recognised', { programme, country }, at('programme')));
   }
 }
 
-function isClaimed({ status }: Certification): boolean {
-  return status === 'certified' || status === 'validated';
+function missingProof({ verifiedOn, verifiedBy }: Membership): string | undefined {
+  if (!verifiedOn) return 'nobody verified it';
+  return verifiedBy ? undefined : 'it is not said how it was verified';
 }
 
-function missingProof(certification: Certification): string | undefined {
-  if (!isClaimed(certification)) return undefined;
-  if (!certification.verified_on) return 'nobody verified it';
-  return certification.verified_by ? undefined : 'it is not said how it was verified';
-}
-
-/** The pack's own programme is CTPAT; others by their country. */
-function isRecognised({ programme }: Certification, country: string, pack: Pack): boolean {
-  if (programme === 'CTPAT') return true;
-  return pack.recognised.programmes.some((one) => one.country === country && one.programme === programme);
-}
-
+/** Cargo in its hands, no assessment and no membership that stands in for one. */
 function unassessed(record: Loaded<Partner>, { today, pack }: CheckContext, found: Problem[]): void {
   const { data } = record;
   if (!data.handles_cargo || data.assessments?.length) return;
-  if (data.certifications?.some((one) => holds(one, data.country, today, pack))) return;
+  if (membershipsOf(data, pack, today).some(({ counts }) => counts)) return;
   found.push(problem('partner/unassessed', {}, place(record, 'handles_cargo')));
-}
-
-function holds(one: Certification, country: string, today: Day, pack: Pack): boolean {
-  const inForce = !one.expires_on || one.expires_on >= today;
-  return isClaimed(one) && inForce && isRecognised(one, one.country ?? country, pack);
 }
 
 function relation(record: Loaded<Partner>, found: Problem[]): void {

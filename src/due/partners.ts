@@ -1,14 +1,19 @@
 import { dueWords } from '../messages/en/due.ts';
+import { dueWeights } from '../partners/due-level.ts';
 import type { Due } from '../partners/dues.ts';
 import { partnerStandings } from '../partners/standing.ts';
 import type { DueQuestion } from './due.ts';
 import type { DueItem } from './item.ts';
 
 /**
- * What is due about active partners; corrective actions at them are listed as actions. What should have been there
- * from the start is due today.
+ * What is due about active partners, weighed as `partner due` weighs it; corrective actions at them are listed as
+ * actions. What should have been there from the start is due today.
  */
 export function* partners({ project, pack, today }: DueQuestion): Iterable<DueItem> {
+  const weigh = dueWeights(
+    pack,
+    [...project.accounts.values()].map(({ data }) => data.entity),
+  );
   for (const { id, record, dues } of partnerStandings(project, pack, today))
     for (const due of dues) {
       if (due.kind === 'action') continue;
@@ -18,7 +23,7 @@ export function* partners({ project, pack, today }: DueQuestion): Iterable<DueIt
         due: due.by ?? today,
         what: dueWords.partner(record.data.name, due),
         partner: id,
-        level: 'must',
+        ...weigh(due),
         at: { file: record.file },
       };
     }

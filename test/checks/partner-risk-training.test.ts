@@ -46,6 +46,11 @@ describe('partners', () => {
         'partner/programme-not-recognised /certifications/0/programme',
       ],
     ],
+    [
+      'the same programme by its other name, and a claim nobody verified in place of an assessment',
+      `${screened}\nhandles_cargo: true\ncertifications: [{ programme: OEA, country: GT, status: certified }]`,
+      ['partner/certification-unverified /certifications/0', 'partner/unassessed /handles_cargo'],
+    ],
     ['indirect', `${screened}\nrelation: indirect`, ['partner/indirect-without-through /relation']],
     [
       'questionnaire that is not on file, rating without a reason',

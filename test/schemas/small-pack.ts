@@ -120,6 +120,19 @@ export const smallPack: Pack = {
   ],
   clocks: [],
   identifiers: [],
-  recognised: { as_of: '2023-04-17', programmes: [] },
+  home: { programme: 'CTPAT', country: 'US' },
+  recognised: {
+    as_of: '2023-04-17',
+    programmes: [
+      {
+        country: 'GT',
+        programme: 'AEO',
+        name: 'Authorized Economic Operator',
+        since: '2023-04-17',
+        source: 'Own',
+        confidence: 'high',
+      },
+    ],
+  },
   glossary: [],
 };

@@ -110,7 +110,7 @@ function field(
     x + 7,
     y + 13,
     words.ratings[result],
-    `font-size="8" fill="${result === 3 ? '#d0d5da' : '#57606a'}"`,
+    `font-size="9" fill="${result === 3 ? '#d0d5da' : result === 2 ? ink : '#57606a'}"`,
   );
   return box + name + numbers.join('');
 }
