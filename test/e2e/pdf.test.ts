@@ -122,6 +122,9 @@ describe('printed documents', () => {
       'build/importer/site-sheet/houston-dc.pdf',
       'build/importer/site-sheet/laredo-yard.pdf',
       'build/importer/site-sheet/savannah-dc.pdf',
+      'build/importer/risk-assessment.pdf',
+      'build/importer/partner-register.pdf',
+      'build/importer/due-diligence.pdf',
     ]);
     expect(report.pages['build/importer/security-profile.pdf']).toBe(profile.pages.length);
   });
