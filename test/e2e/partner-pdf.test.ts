@@ -130,6 +130,14 @@ describe('printed documents about risk and partners', () => {
     }
   });
 
+  it('say in one line what is due of a partner on one day', () => {
+    const markdown = readFileSync(place('partner-register', 'md'), 'utf8');
+    const due = markdown.split('\n## What is due\n')[1]?.split('\n## ')[0] ?? '';
+    expect(due.match(/^\| ▲ now \| Firm 154 \|.*$/gm)).toEqual([
+      expect.stringMatching(/denied parties; .*money laundering; .*never assessed/),
+    ]);
+  });
+
   it('list every step of thirty with its whole name, and draw each chain', () => {
     for (let index = 1; index <= 30; index += 1)
       expect(risk.text).toContain(squeezed((partner(index) as { name: string }).name));

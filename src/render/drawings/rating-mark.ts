@@ -30,13 +30,30 @@ export function ratingSign(rating: DrawnRating): string {
   return rating === 'unknown' ? '?' : String(rating);
 }
 
-/** Text cut to a number of characters. */
+/** Text cut to the room that a number of ordinary letters takes: a W is wider than an i, and 家 than both. */
 export function shortName(text: string, most: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= most
-    ? characters.join('')
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (roomOf(characters) <= most) return characters.join('');
+  let end = 0;
+  for (let room = 1; end < characters.length; end += 1) {
+    room += widthOf(characters[end] ?? '');
+    if (room > most) break;
+  }
+  return `${characters.slice(0, end).join('').trimEnd()}…`;
 }
+
+function roomOf(characters: readonly string[]): number {
+  return characters.reduce((room, character) => room + widthOf(character), 0);
+}
+
+/** In ordinary letters of the documents' sans serif, rounded up. */
+function widthOf(character: string): number {
+  if (/\p{Mark}/u.test(character)) return 0;
+  if (WIDE.test(character)) return 2;
+  if (/[MW@%]/.test(character)) return 1.7;
+  if (/\p{Lu}/u.test(character)) return 1.2;
+  return /[ .,:;'|!iIjlt()\u2019-]/.test(character) ? 0.6 : 1;
+}
+
+const WIDE =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}|[\uff01-\uff60]/u;

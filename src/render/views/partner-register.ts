@@ -5,7 +5,7 @@ import { partnerCommandWords, partnerWords } from '../../messages/en/partners.ts
 import { type PartnerBook, type PartnerEntry, partnerBook } from '../../partners/book.ts';
 import { partnerCells } from '../../partners/cells.ts';
 import { approvalStep } from '../../partners/facts.ts';
-import { byTier, compareNames, dueUntil } from '../../partners/select.ts';
+import { byTier, compareNames, type DueAt, dueUntil } from '../../partners/select.ts';
 import { countryName } from '../text/countries.ts';
 import { longDay, shortDay } from '../text/days.ts';
 import { inline, type Markdown } from '../text/safe.ts';
@@ -58,12 +58,7 @@ export function partnerRegister(input: ViewInput): PartnerRegisterView {
     ...frameOf(input, 'partner-register'),
     facts: registerFacts(input, entries),
     dueTitle: words.dueWithin(longDay(until)),
-    due: dueUntil(entries, until).map(({ partner, due }) => ({
-      by: due.by ? shortDay(due.by) : '',
-      overdue: due.overdue,
-      partner: inline(partner.name),
-      what: inline(spoken(project, partnerWords.due(due))),
-    })),
+    due: dueLines(input, dueUntil(entries, until)),
     prospective: entries
       .filter(({ beforeApproval }) => beforeApproval.length > 0)
       .sort(compareNames)
@@ -78,6 +73,22 @@ export function partnerRegister(input: ViewInput): PartnerRegisterView {
         partners: partners.map((entry) => partnerLine(input, book, entry)),
       })),
   };
+}
+
+/** One line for everything due of a partner on one day: a register of hundreds stays short. */
+function dueLines({ project }: ViewInput, found: readonly DueAt[]): readonly PartnerDueView[] {
+  const together = new Map<string, DueAt[]>();
+  for (const one of found) {
+    const key = `${one.due.by ?? ''} ${one.partner.id}`;
+    together.set(key, [...(together.get(key) ?? []), one]);
+  }
+  return [...together.values()].flatMap((lines) => {
+    const [first] = lines;
+    if (!first) return [];
+    const what = lines.map(({ due }) => spoken(project, partnerWords.due(due))).join('; ');
+    const { by, overdue } = first.due;
+    return [{ by: by ? shortDay(by) : '', overdue, partner: inline(first.partner.name), what: inline(what) }];
+  });
 }
 
 function registerFacts({ pack }: ViewInput, entries: readonly PartnerEntry[]): readonly Fact[] {
