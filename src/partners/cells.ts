@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar.ts';
-import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
+import { partnerWords, partnerCommandWords as words } from '../messages/en/partners.ts';
 import type { PartnerEntry } from './book.ts';
 import type { Screening } from './screening.ts';
 

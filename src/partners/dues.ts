@@ -1,8 +1,8 @@
 import { addDuration, type Day, isDay } from '../domain/calendar.ts';
 import type { Policy } from '../domain/project.ts';
 import { isOpen } from './actions.ts';
-import type { PartnerStanding } from './standing.ts';
 import { isOutstanding, type ScreeningList } from './screening.ts';
+import type { PartnerStanding } from './standing.ts';
 
 /** Something to be done about a partner, and by when. */
 export type Due = {

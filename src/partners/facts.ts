@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar.ts';
-import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
+import { partnerWords, partnerCommandWords as words } from '../messages/en/partners.ts';
 import { isOpen } from './actions.ts';
 import { latestAssessment } from './assessment.ts';
 import type { ApprovalStep, PartnerBook, PartnerEntry } from './book.ts';
@@ -157,5 +157,5 @@ export function approvalStep(step: ApprovalStep): string {
 
 function dueLine(due: PartnerEntry['dues'][number]): string {
   const when = due.overdue ? words.overdue(due.by) : (due.by ?? '');
-  return `${when}: ${partnerWords.due(due)}`;
+  return `${when}: ${partnerWords.dueInWords(due)}`;
 }

@@ -1,6 +1,6 @@
 import type { ApprovalStep, PartnerEntry } from './book.ts';
-import type { Due } from './dues.ts';
 import type { DueWeight } from './due-level.ts';
+import type { Due } from './dues.ts';
 import type { Membership } from './membership.ts';
 import type { DueAt } from './select.ts';
 import type { TierReason } from './tier.ts';

@@ -1,13 +1,9 @@
+import { columnsOf, cutToColumns } from '../domain/wide-text.ts';
 import { plainLine } from './wrap.ts';
 
-/** Text cut to a width with an ellipsis, and filled up to it. */
+/** Text cut to a number of terminal columns with an ellipsis, and filled up to it. */
 export function fitted(text: string, width: number): string {
   const line = plainLine(text);
-  const characters = [...line];
-  return characters.length <= width
-    ? line + ' '.repeat(width - characters.length)
-    : `${characters
-        .slice(0, width - 1)
-        .join('')
-        .trimEnd()}…`.padEnd(width);
+  const shown = columnsOf(line) <= width ? line : `${cutToColumns(line, width - 1).trimEnd()}…`;
+  return shown + ' '.repeat(width - columnsOf(shown));
 }

@@ -1,12 +1,12 @@
 import type { ChalkInstance } from 'chalk';
 import { type Day, daysBetween } from '../domain/calendar.ts';
-import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
+import { partnerWords, partnerCommandWords as words } from '../messages/en/partners.ts';
 import type { PartnerEntry } from '../partners/book.ts';
 import type { DueWeight } from '../partners/due-level.ts';
 import { approvalStep } from '../partners/facts.ts';
 import type { DueAt } from '../partners/select.ts';
-import { cell } from './markdown-cell.ts';
 import { fitted } from './fitted.ts';
+import { cell } from './markdown-cell.ts';
 import { wrap } from './wrap.ts';
 
 /** What `ctpat partner due` shows. */

@@ -1,13 +1,13 @@
 import type { ChalkInstance } from 'chalk';
 import type { Day, Duration } from '../domain/calendar.ts';
 import { rhythm } from '../messages/en/duration.ts';
-import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
+import { partnerWords, partnerCommandWords as words } from '../messages/en/partners.ts';
 import type { PartnerEntry } from '../partners/book.ts';
 import { type PartnerCells, partnerCells } from '../partners/cells.ts';
 import { byTier } from '../partners/select.ts';
 import type { Tier } from '../partners/tier.ts';
-import { cell } from './markdown-cell.ts';
 import { fitted } from './fitted.ts';
+import { cell } from './markdown-cell.ts';
 import { wrap } from './wrap.ts';
 
 /** What `ctpat partner list` shows. */

@@ -67,6 +67,55 @@ describe('ctpat partner', () => {
     }
   });
 
+  it('keeps its columns with names in Chinese, which take two columns a character', async () => {
+    await inFolder('example', async (folder) => {
+      const file = join(folder, 'partners/wide.yaml');
+      writeFileSync(file, `name: ${'越南家具'.repeat(12)}\nroles: [manufacturer]\ncountry: VN\n`);
+      const { out } = await ctpat(folder, ['partner', 'list'], { columns: 120 });
+      const lines = out.split('\n');
+      const column = (line: string) =>
+        [...line.slice(0, line.indexOf(' VN '))].reduce(
+          (sum, character) => sum + (character > '\u2e7f' ? 2 : 1),
+          0,
+        );
+      const [lotus, wide] = ['Lotus', '越南'].map((name) =>
+        column(lines.find((line) => line.includes(name)) ?? ''),
+      );
+      expect(wide).toBe(lotus);
+    });
+  });
+
+  it('weighs and dates what is due as `ctpat due` does', async () => {
+    const known = JSON.parse((await ctpat(example, ['due', '--within', '90d', '--format', 'json'])).out)
+      .items as {
+      kind: string;
+      partner?: string;
+      due: string;
+      level: string;
+      criterion?: string;
+    }[];
+    const mine = JSON.parse(await partner('due', '--within', '90d', '--format', 'json')).due as {
+      kind: string;
+      partner: string;
+      by: string | null;
+      level: string;
+      criterion?: string;
+    }[];
+    const key = (one: { partner?: string; level: string; criterion?: string }, day: string) =>
+      [one.partner, day, one.level, one.criterion].join(' ');
+    expect(
+      known
+        .filter(({ kind }) => kind === 'partner')
+        .map((one) => key(one, one.due))
+        .sort(),
+    ).toEqual(
+      mine
+        .filter(({ kind }) => kind !== 'action')
+        .map((one) => key(one, one.by ?? '2026-11-24'))
+        .sort(),
+    );
+  });
+
   it('keeps what people wrote from acting in a terminal or a table', async () => {
     await inFolder('example', async (folder) => {
       const file = join(folder, 'partners/evil.yaml');

@@ -89,6 +89,10 @@ export const partnerWords = {
         return 'renew the contract';
     }
   },
+  /** The same where nobody needs the names of files. */
+  dueInWords(due: Due): string {
+    return due.kind === 'action' ? `close the action: ${due.title}` : partnerWords.due(due);
+  },
   /** A membership in two or three words: what it is worth. */
   membership(
     { programme, claimed, recognised, proven, expiresOn, counts, status }: Membership,

@@ -1,3 +1,4 @@
+import { isMark, isWide } from '../../domain/wide-text.ts';
 import { rounded, svgText } from './svg.ts';
 
 /** 1 low, 2 medium, 3 high, or that nothing is known. */
@@ -48,12 +49,9 @@ function roomOf(characters: readonly string[]): number {
 
 /** In ordinary letters of the documents' sans serif, rounded up. */
 function widthOf(character: string): number {
-  if (/\p{Mark}/u.test(character)) return 0;
-  if (WIDE.test(character)) return 2;
+  if (isMark(character)) return 0;
+  if (isWide(character)) return 2;
   if (/[MW@%]/.test(character)) return 1.7;
   if (/\p{Lu}/u.test(character)) return 1.2;
   return /[ .,:;'|!iIjlt()\u2019-]/.test(character) ? 0.6 : 1;
 }
-
-const WIDE =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}|[\uff01-\uff60]/u;

@@ -85,7 +85,7 @@ function dueLines({ project }: ViewInput, found: readonly DueAt[]): readonly Par
   return [...together.values()].flatMap((lines) => {
     const [first] = lines;
     if (!first) return [];
-    const what = lines.map(({ due }) => spoken(project, partnerWords.due(due))).join('; ');
+    const what = lines.map(({ due }) => spoken(project, partnerWords.dueInWords(due))).join('; ');
     const { by, overdue } = first.due;
     return [{ by: by ? shortDay(by) : '', overdue, partner: inline(first.partner.name), what: inline(what) }];
   });

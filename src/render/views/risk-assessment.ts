@@ -7,8 +7,8 @@ import { statement } from '../text/statement.ts';
 import { type ActionView, openActions } from './actions.ts';
 import { type Fact, factsFrom } from './facts.ts';
 import { type Frame, frameOf, mayShow, type ViewInput } from './frame.ts';
-import { type ChangesView, changesOf } from './risk-changes.ts';
 import { type ChainView, type FigureView, ratedWords } from './risk-chain.ts';
+import { type ChangesView, changesOf } from './risk-changes.ts';
 import { driverWords, mayShowWords, partyName, threatPlace } from './risk-drivers.ts';
 
 /** The five-step risk assessment, for CBP: method, chains, threats, vulnerabilities, actions, what changed. */
