@@ -89,7 +89,8 @@ describe('a triage at a terminal', () => {
       const wide = typed
         .text()
         .split('\n')
-        .filter((line) => [...line].length > 60);
+        // Keys typed before the program listens are echoed by the terminal, not by the program.
+        .filter((line) => [...line].length > 60 && !line.includes(KEYS));
       expect(wide).toEqual([]);
     });
   });
