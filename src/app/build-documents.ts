@@ -17,7 +17,7 @@ export interface BuildInput {
   readonly pack: Pack;
   readonly evaluation: Evaluation;
   readonly today: Day;
-  /** Names of documents; all when left out. */
+  /** Names of documents, ours or the project's own; all when left out. */
   readonly documents?: readonly string[];
   readonly formats: readonly ('md' | 'html' | 'pdf')[];
   readonly draft: boolean;
@@ -52,8 +52,8 @@ export interface BuildReport {
  */
 export async function buildDocuments(host: Host, input: BuildInput): Promise<BuildReport> {
   const accounts = chosenAccounts(input);
-  const wanted = wantedDocuments(input, accounts);
-  const kit = loadKit(host, input.files, input.project.settings.data.documents?.logo);
+  const kit = loadKit(host, input.files, input.project.settings.data.documents ?? {});
+  const wanted = wantedDocuments(input, accounts, kit);
   const files: BuiltFile[] = [];
   const prints: ToPrint[] = [];
   let holes = 0;

@@ -2,12 +2,13 @@ import type { AccountResult } from '../domain/outcome.ts';
 import { UserError } from '../errors.ts';
 import { documentWords } from '../messages/en/documents.ts';
 import { partnerCommandWords } from '../messages/en/partners.ts';
-import { type DocumentName, documentKinds, documentNames } from '../render/documents.ts';
+import { type DocumentKind, documentKinds, documentNames } from '../render/documents.ts';
+import type { Kit } from '../render/make-document.ts';
 import type { BuildInput } from './build-documents.ts';
 
 /** A document to make; of one site where there is one for each. */
 export interface WantedDocument {
-  readonly name: DocumentName;
+  readonly name: string;
   readonly site?: string;
   /** The partner a document is about, where one was asked for. */
   readonly partner?: string;
@@ -26,35 +27,44 @@ export function chosenAccounts({ evaluation, account }: BuildInput): readonly Ac
 }
 
 /**
- * The documents to make, by account. With a site and no names: its sheet.
+ * The documents to make, by account; ours first, then the project's own. With a site and no names: its sheet.
  * @throws UserError for a document there is not, or a site none of the accounts has
  */
 export function wantedDocuments(
   input: BuildInput,
   accounts: readonly AccountResult[],
+  kit: Kit,
 ): ReadonlyMap<string, readonly WantedDocument[]> {
-  const names = chosenNames(input);
-  if (input.site !== undefined) requireSite(input, input.site, accounts, names);
-  if (input.partner !== undefined) requirePartner(input, input.partner, names);
-  return new Map(accounts.map(({ id }) => [id, names.flatMap((name) => copiesOf(input, id, name))]));
+  const kindOf = (name: string) => documentKinds[kit.template(name).view];
+  const names = chosenNames(input, [...documentNames, ...kit.added], kindOf);
+  const kinds = names.map(kindOf);
+  if (input.site !== undefined) requireSite(input, input.site, accounts, kinds);
+  if (input.partner !== undefined) requirePartner(input, input.partner, kinds);
+  const copies = (account: string) => names.flatMap((name) => copiesOf(input, account, name, kindOf(name)));
+  return new Map(accounts.map(({ id }) => [id, copies(id)]));
 }
 
-function chosenNames({ documents, site, partner }: BuildInput): readonly DocumentName[] {
-  if (!documents && partner !== undefined) return documentNames.filter(isOfPartner);
-  if (!documents) return site === undefined ? documentNames : documentNames.filter(isPerSite);
-  const strange = documents.find((name) => !(documentNames as readonly string[]).includes(name));
+function chosenNames(
+  { documents, site, partner }: BuildInput,
+  known: readonly string[],
+  kindOf: (name: string) => DocumentKind,
+): readonly string[] {
+  if (!documents && partner !== undefined) return known.filter((name) => kindOf(name).ofPartner);
+  if (!documents && site !== undefined) return known.filter((name) => kindOf(name).perSite);
+  if (!documents) return known;
+  const strange = documents.find((name) => !known.includes(name));
   if (strange !== undefined)
-    throw new UserError(documentWords.noSuchDocument(strange), documentWords.documentNames(documentNames));
-  return documentNames.filter((name) => documents.includes(name));
+    throw new UserError(documentWords.noSuchDocument(strange), documentWords.documentNames(known));
+  return known.filter((name) => documents.includes(name));
 }
 
 function requireSite(
   input: BuildInput,
   site: string,
   accounts: readonly AccountResult[],
-  names: readonly DocumentName[],
+  kinds: readonly DocumentKind[],
 ): void {
-  if (!names.some(isPerSite))
+  if (!kinds.some((kind) => kind.perSite))
     throw new UserError(documentWords.siteOfNothing, documentWords.siteOfNothingHint);
   const sites = [...new Set(accounts.flatMap(({ id }) => sitesOf(input, id)))].sort();
   if (sites.includes(site)) return;
@@ -62,8 +72,8 @@ function requireSite(
   throw new UserError(documentWords.noSuchSite(site, ids), documentWords.siteNames(sites));
 }
 
-function requirePartner({ project }: BuildInput, partner: string, names: readonly DocumentName[]): void {
-  if (!names.some(isOfPartner))
+function requirePartner({ project }: BuildInput, partner: string, kinds: readonly DocumentKind[]): void {
+  if (!kinds.some((kind) => kind.ofPartner))
     throw new UserError(documentWords.partnerOfNothing, documentWords.partnerOfNothingHint);
   if (!project.partners.has(partner))
     throw new UserError(
@@ -72,20 +82,17 @@ function requirePartner({ project }: BuildInput, partner: string, names: readonl
     );
 }
 
-function copiesOf(input: BuildInput, account: string, name: DocumentName): readonly WantedDocument[] {
-  if (isOfPartner(name) && input.partner !== undefined) return [{ name, partner: input.partner }];
-  if (!isPerSite(name)) return [{ name }];
+function copiesOf(
+  input: BuildInput,
+  account: string,
+  name: string,
+  kind: DocumentKind,
+): readonly WantedDocument[] {
+  if (kind.ofPartner && input.partner !== undefined) return [{ name, partner: input.partner }];
+  if (!kind.perSite) return [{ name }];
   return sitesOf(input, account)
     .filter((site) => input.site === undefined || site === input.site)
     .map((site) => ({ name, site }));
-}
-
-function isOfPartner(name: DocumentName): boolean {
-  return documentKinds[name].ofPartner === true;
-}
-
-function isPerSite(name: DocumentName): boolean {
-  return documentKinds[name].perSite === true;
 }
 
 /** The account's sites that are open, in its order. */

@@ -32,14 +32,15 @@ export interface MadeView {
   readonly drawings: readonly Drawing[];
 }
 
-/** One kind of document. Its template has its name. */
+/** One kind of document. Our template for it has its name; the project may fill others of its own with it. */
 export interface DocumentKind {
   readonly audience: Audience;
   /** Made once for each site of the account instead of once. */
   readonly perSite?: true;
   /** May be made of one partner. */
   readonly ofPartner?: true;
-  make(input: ViewInput): MadeView;
+  /** @param folder where its drawings lie beside the Markdown: the name of the document made of it */
+  make(input: ViewInput, folder: string): MadeView;
 }
 
 export type DocumentName = keyof typeof printWords.titles;
@@ -55,10 +56,14 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
   },
   'gap-assessment': {
     audience: 'internal',
-    make(input) {
+    make(input, folder) {
       const [levels, categories] = [levelRows(input), chartRows(input)];
       const words = documentGapWords.chart(levels.map(rowWords), categories.map(rowWords));
-      const view = gapAssessment(input, { path: 'gap-assessment/readiness.svg', words: inline(words) });
+      const view = gapAssessment(
+        input,
+        { path: `${folder}/readiness.svg`, words: inline(words) },
+        `${folder}/trend.svg`,
+      );
       return {
         view,
         holes: 0,
@@ -71,7 +76,7 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
   },
   'evidence-index': {
     audience: 'cbp',
-    make(input) {
+    make(input, folder) {
       const rows = seriesOf(input).map((row) => ({ ...row, title: visible(row.title).replace(/\s+/g, ' ') }));
       const charts = inPages(rows).map((page, index) => {
         const words = page.map((row) => coverageWords(row, input.evaluation.date)).join(' ');
@@ -80,7 +85,7 @@ export const documentKinds: Readonly<Record<DocumentName, DocumentKind>> = {
       });
       const view = evidenceIndex(
         input,
-        charts.map(({ name, words }) => ({ path: `evidence-index/${name}`, words: inline(words) })),
+        charts.map(({ name, words }) => ({ path: `${folder}/${name}`, words: inline(words) })),
       );
       return {
         view,

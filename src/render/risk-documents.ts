@@ -10,19 +10,17 @@ import { holesOfRisk, riskAssessmentView } from './views/risk-assessment.ts';
 import { chainView } from './views/risk-chain.ts';
 import { threatPlace } from './views/risk-drivers.ts';
 
-const FOLDER = 'risk-assessment';
-
 /** The risk assessment with its maps, its heat map and its table of threats. */
 export const riskDocument: DocumentKind = {
   audience: 'cbp',
-  make(input: ViewInput) {
+  make(input: ViewInput, folder: string) {
     const { project, pack, evaluation } = input;
     const risk = evaluateRisk({ project, pack, evaluation, today: evaluation.date });
-    const chains = risk.chains.map((chain) => chainView(input, chain, FOLDER));
+    const chains = risk.chains.map((chain) => chainView(input, chain, folder));
     const heat = risk.chains.length > 0 ? [heatOf(risk)] : [];
     const threats = threatFigures(risk);
     const shown = (figures: readonly Figure[]) =>
-      figures.map(({ name, words: text }) => ({ path: `${FOLDER}/${name}`, words: inline(text) }));
+      figures.map(({ name, words: text }) => ({ path: `${folder}/${name}`, words: inline(text) }));
     const view = riskAssessmentView(input, risk, {
       chains: chains.map((chain) => chain.view),
       heat: shown(heat),

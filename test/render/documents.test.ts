@@ -180,7 +180,7 @@ describe('a logo', () => {
 
   it('is inside the page', () => {
     const folder = sampleFolder({ 'logo.svg': svg });
-    const own = loadKit(host, host.files(folder), 'logo.svg');
+    const own = loadKit(host, host.files(folder), { logo: 'logo.svg' });
     const { html } = makeDocument('evidence-index', input, own, false);
     expect(html.includes(`url("data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}")`)).toBe(
       true,
@@ -189,11 +189,13 @@ describe('a logo', () => {
 
   it('must be a picture inside the project', () => {
     const folder = sampleFolder({ 'logo.txt': svg });
-    expect(() => loadKit(host, host.files(folder), 'logo.txt')).toThrow('the logo logo.txt cannot be read');
-    expect(() => loadKit(host, host.files(folder), 'missing.png')).toThrow(
+    expect(() => loadKit(host, host.files(folder), { logo: 'logo.txt' })).toThrow(
+      'the logo logo.txt cannot be read',
+    );
+    expect(() => loadKit(host, host.files(folder), { logo: 'missing.png' })).toThrow(
       'the logo missing.png cannot be read',
     );
-    expect(() => loadKit(host, host.files(folder), '../logo.svg')).toThrow(UserError);
+    expect(() => loadKit(host, host.files(folder), { logo: '../logo.svg' })).toThrow(UserError);
   });
 });
 
@@ -207,7 +209,7 @@ describe('a draft', () => {
 });
 
 describe('templates', () => {
-  const partials = kit.partials;
+  const partials = Object.fromEntries([...kit.partials].map(([name, { text: words }]) => [name, words]));
 
   it.each([
     '{{nothing}}',

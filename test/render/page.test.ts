@@ -22,6 +22,7 @@ describe('the page around a document', () => {
       color: 'red;} body{display:none',
       styles: '',
       fonts: '',
+      families: { text: '', headings: '' },
       logo: '',
     },
   );

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/calendar.ts';
 import { compareCriteria } from '../../domain/criterion-id.ts';
 import type { Criterion } from '../../domain/pack.ts';
-import type { Edit } from '../../source/edit.ts';
 import type { AnsweredCriterion, AnswersReport, OpenedAction, Values } from '../../reporters/answers.ts';
-import { affirmAnswer, answerEdits, type AnswerPatch, saveAnswer } from '../records/answer.ts';
+import type { Edit } from '../../source/edit.ts';
+import { type AnswerPatch, affirmAnswer, answerEdits, saveAnswer } from '../records/answer.ts';
 import type { LiveProject } from '../records/live-project.ts';
 import { newAction } from '../records/new-action.ts';
 import { answerDigest } from './digest.ts';

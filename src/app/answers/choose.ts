@@ -3,8 +3,8 @@ import type { Criterion, JudgedLevel, Pack } from '../../domain/pack.ts';
 import { UserError } from '../../errors.ts';
 import type { AnswersWords } from '../../messages/en/answers.ts';
 import { criteriaWords } from '../../messages/en/criteria.ts';
-import { requireCategory, requirePerson } from '../require.ts';
 import type { LiveProject } from '../records/live-project.ts';
+import { requireCategory, requirePerson } from '../require.ts';
 
 /** Which criteria a file of answers is made for. */
 export interface AskedChoice {

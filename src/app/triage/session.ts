@@ -1,11 +1,11 @@
+import type { Standpoint } from '../../domain/triage.ts';
 import { UserError } from '../../errors.ts';
 import type { Host } from '../../host.ts';
 import type { TriageWords } from '../../messages/en/triage.ts';
 import { triageSummary } from '../../reporters/triage-summary.ts';
-import type { Standpoint } from '../../domain/triage.ts';
 import { gaps } from '../gaps.ts';
-import { requirePerson } from '../require.ts';
 import type { LiveProject } from '../records/live-project.ts';
+import { requirePerson } from '../require.ts';
 import { standpointOf } from './subjects.ts';
 import { lookOf, runTriage, showPicture, type Triage, type TriageChoice, triageSubjects } from './triage.ts';
 

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Day } from '../../domain/calendar.ts';
-import { TRIAGE_ANSWERS, type Standpoint } from '../../domain/triage.ts';
+import { type Standpoint, TRIAGE_ANSWERS } from '../../domain/triage.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import type { Dialogue, Host, KeyChoice } from '../../host.ts';
 import {

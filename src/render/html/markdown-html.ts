@@ -18,6 +18,9 @@ export interface Heading {
   readonly slug: string;
 }
 
+/** A layout comment of a template without its partner. */
+export class LayoutError extends Error {}
+
 interface Environment {
   readonly [key: string]: unknown;
   readonly drawings: ReadonlyMap<string, string>;
@@ -57,7 +60,7 @@ export function markdownToHtml(markdown: string, drawings: ReadonlyMap<string, s
   };
   const html = md.render(markdown, environment);
   const left = environment.open.at(-1);
-  if (left !== undefined) throw new Error(`the layout “${left}” is not closed`);
+  if (left !== undefined) throw new LayoutError(`the layout “${left}” is not closed`);
   return { html, chapters: environment.chapters };
 }
 
@@ -99,7 +102,7 @@ function layoutHtml(tokens: Token[], index: number, _options: unknown, env: unkn
   if (token?.markup === '/') {
     const opened = environment.open.pop();
     if (opened !== name)
-      throw new Error(`the layout “${name}” is closed where “${opened ?? 'nothing'}” is open`);
+      throw new LayoutError(`the layout “${name}” is closed where “${opened ?? 'nothing'}” is open`);
     return name === 'chapter' || name === 'cover' ? '</section>\n' : '</div>\n';
   }
   environment.open.push(name);

@@ -19,6 +19,8 @@ export interface PageFrame {
   readonly styles: string;
   /** `@font-face` rules with the fonts inside. */
   readonly fonts: string;
+  /** Families for text and headings, as CSS wants them; empty for those of the styles. */
+  readonly families: { readonly text: string; readonly headings: string };
   /** A data address; empty without one. */
   readonly logo: string;
 }
@@ -56,7 +58,10 @@ function pageRules(body: HtmlBody, frame: PageFrame): string {
   const footer = [printWords.records(frame.digest), frame.marking]
     .filter((part) => part !== '')
     .join('   ·   ');
+  const { text, headings } = frame.families;
   const rules = [
+    ...(text ? [`:root { --sans: ${text}, sans-serif; }`] : []),
+    ...(headings ? [`:root { --serif: ${headings}, serif; }`] : []),
     `:root { --accent: ${/^#[0-9a-f]{6}$/i.test(frame.color) ? frame.color : '#1d4e5f'}; --cover-height: ${frame.paper === 'a4' ? 236 : 218}mm; }`,
     `@page { size: ${frame.paper === 'a4' ? 'A4' : 'letter'};`,
     `  @top-left { content: ${quoted(`${frame.company}   ·   ${frame.running}`)}; }`,

@@ -7,10 +7,10 @@ import { type ActionView, openActions } from './actions.ts';
 import { type FirstThing, firstThings } from './first-things.ts';
 import { type Frame, frameOf, type ViewInput } from './frame.ts';
 import { isOpen, type OpenCriterion, openCriterion, personName } from './open-criterion.ts';
-import { type TrendView, trendView } from './trend.ts';
 import { type OwnerView, ownersOf } from './owners.ts';
 import { sentence } from './sentence.ts';
 import { shortened, spoken } from './spoken.ts';
+import { type TrendView, trendView } from './trend.ts';
 
 /** Where the account stands and what to do, for the company itself. */
 export interface GapAssessmentView extends Frame {
@@ -76,8 +76,8 @@ const BLOCKERS_SHOWN = 3;
 /** Characters of a blocker in the summary; the category has the whole. */
 const LONGEST_BLOCKER = 150;
 
-/** Makes the assessment of one account; `chart` is the drawing of its outcomes. */
-export function gapAssessment(input: ViewInput, chart: Picture): GapAssessmentView {
+/** Makes the assessment of one account; `chart` is the drawing of its outcomes, `trendPath` where that of its trend is. */
+export function gapAssessment(input: ViewInput, chart: Picture, trendPath: string): GapAssessmentView {
   const { summary } = input.account;
   return {
     ...frameOf(input, 'gap-assessment'),
@@ -87,7 +87,7 @@ export function gapAssessment(input: ViewInput, chart: Picture): GapAssessmentVi
     firstThings: firstThings(input),
     owners: ownersOf(input),
     chart,
-    trend: trendView(input, 'gap-assessment/trend.svg'),
+    trend: trendView(input, trendPath),
     categories: categoriesOf(input),
     actions: openActions(input),
   };
