@@ -57,6 +57,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     words: commandWords.build,
     load: async () => (await import('./build.ts')).buildCommand,
   },
+  templates: {
+    group: 'write',
+    words: commandWords.templates,
+    load: async () => (await import('./templates.ts')).templatesCommand,
+  },
   portal: {
     group: 'write',
     words: commandWords.portal,

@@ -15,3 +15,8 @@ export function canonicalJson(value: unknown): string {
 export function digestOf(value: unknown): string {
   return `sha256-${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
 }
+
+/** `sha256-` and hex over a text. */
+export function digestOfText(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('hex')}`;
+}

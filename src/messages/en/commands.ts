@@ -126,4 +126,20 @@ export const commandWords = {
     examples:
       'ctpat build\nctpat build security-profile --format md,html\nctpat build site-sheet --site houston-dc\nctpat build --account importer --draft\nctpat build portal',
   },
+  templates: {
+    summary: 'documents in your own words and look: what there is, start from ours, the fields',
+    list: {
+      summary: 'templates and styles; which are yours, and whether ours changed since',
+      examples: 'ctpat templates list\nctpat templates list --format json',
+    },
+    eject: {
+      summary: 'copy ours into templates/ to change it',
+      examples:
+        'ctpat templates eject partials/cover\nctpat templates eject security-profile styles/document',
+    },
+    fields: {
+      summary: 'every field a document’s template can use, with its meaning',
+      examples: 'ctpat templates fields security-profile\nctpat templates fields gap-assessment --format md',
+    },
+  },
 } as const;

@@ -40,6 +40,8 @@ export const optionWords = {
   site: 'only this site',
   criteria: 'ids, for example 6.1',
   words: 'all of them must occur',
+  templates: 'by name, as `ctpat templates list` prints it',
+  oneDocument: 'a document, ours or your own',
   explained: 'a code, a criterion or a term',
   askedOfAccount: 'as asked of this account',
   askedOfEntity: 'as asked of this entity type, without a project',

@@ -65,4 +65,31 @@ export const templateWords = {
   noFont: (name: string) => `there is no font called ${name}`,
   fonts: (names: readonly string[]) =>
     `Fonts: ${names.join(', ')}. Others are files in templates/fonts/, for example Brand Sans-400.woff2.`,
+  kinds: { document: 'Documents', partial: 'Partials', style: 'Styles' },
+  states: {
+    ours: 'ours',
+    yours: 'yours',
+    outdated: 'yours; ours changed since you began with it',
+    unknown: 'yours; which of ours it began with is not noted',
+    added: 'added by you',
+    unused: 'not used: the styles are templates/styles/document.css',
+  },
+  ofView: (title: string, view: string) => `“${title}”, filled with ${view}`,
+  outdatedHint: (name: string) =>
+    `To see what changed: rename yours, \`ctpat templates eject ${name}\`, compare the two.`,
+  noTemplate: (name: string) => `there is no template of ours called ${name}`,
+  namesOfOurs: (names: readonly string[]) => `Ours: ${names.join(', ')}.`,
+  isYours: (path: string) => `${path} is there already`,
+  isYoursHint: 'Nothing was copied. Rename or delete it first, if you want to begin again from ours.',
+  original: (tool: string, name: string, digest: string) =>
+    `ctpat-original: ${name} ${digest} (ctpat ${tool}). Keep this line; ctpat templates list tells by it when ours changes.`,
+  ejected: (path: string) => `copied to ${path}`,
+  ejectedNext: (document: string) =>
+    `Change it, then look: ctpat build ${document} --format html. Its fields: ctpat templates fields ${document}. Delete it to be back with ours.`,
+  noViewOf: (name: string) => `${name} is no document, so it has no fields of its own`,
+  noViewOfHint: (names: readonly string[]) =>
+    `A partial sees what the template around it gives it. Documents: ${names.join(', ')}.`,
+  fieldsOf: (name: string) => `What a template of ${name} can use`,
+  list: 'list',
+  group: 'group',
 } as const;

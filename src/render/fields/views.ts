@@ -63,26 +63,31 @@ function fieldsOf(tree: Tree): ReadonlyMap<string, Shape> {
 
 /** One line of the documentation of a view. */
 export interface FieldLine {
-  /** How a template reaches it from the top: `areas[].categories[].title`. */
+  /** How it is reached from the top: `areas[].categories[].title`. */
   readonly path: string;
+  /** What a template writes there: the last part of the path, or `this` for a text of a list. */
+  readonly name: string;
+  /** How many lists and groups are around it. */
+  readonly depth: number;
   readonly kind: Shape['kind'];
   readonly about: string;
 }
 
 /** Every field of a view, outer before inner. */
 export function fieldLines(view: ViewName): readonly FieldLine[] {
-  return linesOf(shapeOf(view), '');
+  return linesOf(shapeOf(view), '', 0);
 }
 
-function linesOf(shape: Shape, path: string): readonly FieldLine[] {
+function linesOf(shape: Shape, path: string, depth: number): readonly FieldLine[] {
   if (shape.kind === 'text') return [];
   if (shape.kind === 'list') {
-    const entry: FieldLine[] =
-      shape.each.kind === 'text' ? [{ path: `${path}[]`, kind: 'text', about: shape.each.about }] : [];
-    return [...entry, ...linesOf(shape.each, `${path}[]`)];
+    const { each } = shape;
+    if (each.kind !== 'text') return linesOf(each, `${path}[]`, depth);
+    return [{ path: `${path}[]`, name: 'this', depth, kind: 'text', about: each.about }];
   }
   return [...shape.fields].flatMap(([name, field]) => {
     const own = path === '' ? name : `${path}.${name}`;
-    return [{ path: own, kind: field.kind, about: field.about }, ...linesOf(field, own)];
+    const line = { path: own, name, depth, kind: field.kind, about: field.about };
+    return [line, ...linesOf(field, own, depth + 1)];
   });
 }
