@@ -10,9 +10,7 @@ import type { TemplateFile } from './template-files.ts';
 export function templateOfOurs(files: readonly TemplateFile[], written: string): TemplateFile {
   const plain = written.replace(/^templates\//, '').replace(/(\.md)?\.hbs$|\.css$/, '');
   const ours = files.filter((file) => file.ours);
-  const found =
-    ours.find((file) => file.name === plain) ??
-    ours.find((file) => lastPart(file) === plain);
+  const found = ours.find((file) => file.name === plain) ?? ours.find((file) => lastPart(file) === plain);
   if (found) return found;
   const names = ours.map((file) => file.name);
   const near = nearest(plain, [...names, ...ours.map(lastPart)]);

@@ -5,7 +5,7 @@ import { documentNames } from '../documents.ts';
 import { shapeOf, type ViewName, viewNames } from '../fields/views.ts';
 import { checkTemplate, type TemplateSource } from './check-template.ts';
 import { faultLines, type TemplateFault } from './fault.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, lineOf, readFrontMatter } from './front-matter.ts';
 
 /** A template as it is used: ours, or the project's of the same name. */
 export interface UsedTemplate extends TemplateSource {
@@ -33,8 +33,10 @@ export function documentTemplate(name: string, used: UsedTemplate): DocumentTemp
   const view = front.view ?? (builtIn ? name : undefined);
   const at = { file: used.file, line: 1, column: 1 };
   if (builtIn && view !== name)
-    refuse([{ ...at, message: words.viewFixed(name), hint: words.viewFixedHint }]);
-  if (!builtIn) refuse(needs(name, front.title, view, at));
+    refuse([
+      { ...at, line: lineOf(used.text, 'view'), message: words.viewFixed(name), hint: words.viewFixedHint },
+    ]);
+  if (!builtIn) refuse(needs(name, front, used.text, at));
   return {
     ...used,
     text: body,
@@ -46,8 +48,8 @@ export function documentTemplate(name: string, used: UsedTemplate): DocumentTemp
 
 function needs(
   name: string,
-  title: string | undefined,
-  view: string | undefined,
+  { title, view }: FrontMatter,
+  text: string,
   at: Pick<TemplateFault, 'file' | 'line' | 'column'>,
 ): TemplateFault[] {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 80)
@@ -60,7 +62,14 @@ function needs(
   }
   if (isView(view)) return [];
   const near = nearest(view, viewNames);
-  return [{ ...at, message: words.noView(view), hint: near ? words.meant(near) : words.views(viewNames) }];
+  return [
+    {
+      ...at,
+      line: lineOf(text, 'view'),
+      message: words.noView(view),
+      hint: near ? words.meant(near) : words.views(viewNames),
+    },
+  ];
 }
 
 function isView(name: string): name is ViewName {

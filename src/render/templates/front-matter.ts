@@ -52,8 +52,7 @@ function read(file: string, yaml: string, first: number): Omit<FrontMatterRead, 
 }
 
 function faultOf(file: string, key: string, value: unknown, yaml: string): TemplateFault[] {
-  const line = yaml.split('\n').findIndex((one) => one.replace(/^["']/, '').startsWith(key)) + 1;
-  const place = { file, line, column: 1 };
+  const place = { file, line: lineOf(yaml, key), column: 1 };
   if (!(KEYS as readonly string[]).includes(key)) {
     const near = nearest(key, KEYS);
     const hint = near ? words.meant(near) : words.frontMatterKeys(KEYS);
@@ -62,6 +61,12 @@ function faultOf(file: string, key: string, value: unknown, yaml: string): Templ
   if (typeof value !== 'string' || value.trim() === '' || value.includes('\n'))
     return [{ ...place, message: words.frontMatterText(key) }];
   return [];
+}
+
+/** The one-based line a key of the front matter stands on. */
+export function lineOf(text: string, key: string): number {
+  const found = text.split('\n').findIndex((line) => line.replace(/^["']/, '').startsWith(key));
+  return Math.max(0, found) + 1;
 }
 
 function lines(text: string): number {
