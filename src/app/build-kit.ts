@@ -1,3 +1,4 @@
+import { LOGO_LIMIT, PICTURE_TYPES, pictureFault } from '../domain/picture.ts';
 import { UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
@@ -13,8 +14,6 @@ export interface Look {
   readonly logo?: string | null;
   readonly fonts?: FontChoice | null;
 }
-
-const LOGO_LIMIT = 4 << 20;
 
 /**
  * Templates, styles and fonts for the documents. A file of the same name in the project's `templates/` stands in
@@ -54,18 +53,13 @@ export function loadKit(host: Host, project: Files, look: Look = {}): Kit {
   };
 }
 
-const PICTURES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml',
-};
-
 /** The logo inside the page. Shown as a picture, an SVG runs nothing and fetches nothing. */
 function logoAddress(project: Files, path: string): string {
-  const type = PICTURES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const ending = path.split('.').at(-1)?.toLowerCase() ?? '';
+  const type = PICTURE_TYPES[ending];
   const bytes = type && project.read(path, LOGO_LIMIT);
-  if (!(bytes instanceof Uint8Array))
+  const fault = bytes instanceof Uint8Array ? pictureFault(ending, bytes) : 'other';
+  if (!(bytes instanceof Uint8Array) || fault === 'empty' || fault === 'other')
     throw new UserError(documentWords.noLogo(path), documentWords.logoKinds);
   return `data:${type};base64,${base64(bytes)}`;
 }

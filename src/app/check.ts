@@ -9,6 +9,7 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import type { Host } from '../host.ts';
 import { reporters } from '../reporters/index.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { pictureFile } from './picture-file.ts';
 import { type Opened, openProject, placeFinder, readText } from './open-project.ts';
 
 /** What `check` found, and how to write it. */
@@ -70,6 +71,7 @@ export async function diagnose(
     evaluation,
     today: evaluation.date,
     evidenceFiles: evidenceFiles(host, files),
+    picture: (path: string) => pictureFile(files, path),
   };
   const problems: Problem[] = [...opened.problems];
   for (const run of checks) problems.push(...run(context));

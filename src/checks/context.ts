@@ -34,7 +34,12 @@ export interface CheckContext {
   readonly evaluation: Evaluation;
   readonly today: Day;
   readonly evidenceFiles: EvidenceFiles;
+  /** A picture of the project by its path, read only when it is asked for. */
+  picture(path: string): PictureFile;
 }
+
+/** The content of a picture, or why there is none. */
+export type PictureFile = Uint8Array | { readonly tooLarge: number } | 'link' | undefined;
 
 /** One group of checks; says what it found, in any order. */
 export type Check = (context: CheckContext) => Iterable<Problem>;

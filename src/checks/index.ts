@@ -14,6 +14,7 @@ import type { Check } from './context.ts';
 import { daysInFuture } from './date-future.ts';
 import { daysInOrder } from './date-order.ts';
 import { overdueActions, overdueRequests, overdueValidations } from './date-overdue.ts';
+import { logo, paleColor } from './document-look.ts';
 import { withoutEchoes } from './echoes.ts';
 import { evidenceFileFaults } from './evidence-files.ts';
 import { incompleteEntries, peoplesDataInGit, unregistered, vaultAbsent } from './evidence-register.ts';
@@ -26,7 +27,7 @@ import { references } from './reference.ts';
 import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';
 import { unknownAnswerKeys } from './reference-elements.ts';
 import { namesItself, peopleWhoLeft } from './reference-people.ts';
-import { logo, outdatedAffirmations, sitesInAndOut, unknownRules } from './reference-scope.ts';
+import { outdatedAffirmations, sitesInAndOut, unknownRules } from './reference-scope.ts';
 import { riskLacks, shares } from './risk.ts';
 import { bareSocialSecurityNumbers, texts } from './texts.ts';
 import { actionsComplete, matchesResolved, notApplicableWithWords, specialistAsked } from './together.ts';
@@ -43,6 +44,7 @@ const all: readonly Check[] = [
   outdatedAffirmations,
   unknownRules,
   logo,
+  paleColor,
   evidenceFileFaults,
   incompleteEntries,
   registeredTwice,

@@ -38,13 +38,3 @@ export function* unknownRules({ project }: CheckContext): Iterable<Problem> {
     yield problem('reference/unknown-rule', args, keyPlace(project.settings, 'rules', name));
   }
 }
-
-/** A logo outside the project, or of a kind no document shows. */
-export function* logo({ project }: CheckContext): Iterable<Problem> {
-  const name = project.settings.data.documents?.logo;
-  if (!name) return;
-  const at = place(project.settings, 'documents', 'logo');
-  if (/^([/\\~]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)|\\/i.test(name))
-    yield problem('reference/logo-outside', { name }, at);
-  else if (!/\.(png|jpe?g|svg)$/i.test(name)) yield problem('reference/logo-type', { name }, at);
-}

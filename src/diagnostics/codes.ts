@@ -1,6 +1,7 @@
 import { boilerplateCodes } from './codes/boilerplate.ts';
 import { complianceCodes } from './codes/compliance.ts';
 import { dateCodes } from './codes/date.ts';
+import { documentLookCodes } from './codes/document-look.ts';
 import { evidenceCodes } from './codes/evidence.ts';
 import { idCodes } from './codes/id.ts';
 import { ignoreCodes } from './codes/ignore.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...schemaCodes,
   ...idCodes,
   ...referenceCodes,
+  ...documentLookCodes,
   ...evidenceCodes,
   ...dateCodes,
   ...privacyCodes,

@@ -1,5 +1,5 @@
 import { loadProject } from '../../src/app/load-project.ts';
-import type { Check, CheckContext, EvidenceFiles } from '../../src/checks/context.ts';
+import type { Check, CheckContext, EvidenceFiles, PictureFile } from '../../src/checks/context.ts';
 import type { Evaluation } from '../../src/domain/outcome.ts';
 import type { Pack } from '../../src/domain/pack.ts';
 import { memoryFiles } from '../app/memory-files.ts';
@@ -14,6 +14,7 @@ export interface Case {
   /** Names in evidence/files/ with their text; a number is a size, 'link' a link. */
   readonly evidence?: Readonly<Record<string, string | number>>;
   /** The same for the vault; absent: there is none. */
+  readonly pictures?: Readonly<Record<string, PictureFile>>;
   readonly vault?: Readonly<Record<string, string | number>>;
 }
 
@@ -55,6 +56,7 @@ export async function contextOf(one: Case = {}): Promise<CheckContext> {
     evaluation: one.evaluation ?? { date: today, accounts: [] },
     today,
     evidenceFiles: evidenceOf(one),
+    picture: (path) => one.pictures?.[path],
   };
 }
 

@@ -3,7 +3,7 @@ import { references } from '../../src/checks/reference.ts';
 import { mendsNothing } from '../../src/checks/reference-actions.ts';
 import { unknownAnswerKeys } from '../../src/checks/reference-elements.ts';
 import { namesItself, peopleWhoLeft } from '../../src/checks/reference-people.ts';
-import { logo, outdatedAffirmations, sitesInAndOut, unknownRules } from '../../src/checks/reference-scope.ts';
+import { outdatedAffirmations, sitesInAndOut, unknownRules } from '../../src/checks/reference-scope.ts';
 import { contextOf, foundIn } from './found-in.ts';
 
 const MEASURE = 'measures/06-seal-security/6.1.yaml';
@@ -180,16 +180,5 @@ describe('scope and settings', () => {
     expect(await foundIn(unknownRules, { files })).toEqual([
       'reference/unknown-rule ctpat.yaml /rules/evidence~1unchekced',
     ]);
-  });
-
-  it.each([
-    ['templates/logo.svg', []],
-    ['../logo.svg', ['reference/logo-outside ctpat.yaml /documents/logo']],
-    ['/tmp/logo.png', ['reference/logo-outside ctpat.yaml /documents/logo']],
-    ['logo.pdf', ['reference/logo-type ctpat.yaml /documents/logo']],
-  ])('takes the logo %s as it should', async (name, expected) => {
-    expect(
-      await foundIn(logo, { files: { 'ctpat.yaml': `format: 1\ndocuments: { logo: "${name}" }\n` } }),
-    ).toEqual(expected);
   });
 });

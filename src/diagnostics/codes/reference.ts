@@ -209,18 +209,4 @@ export const referenceCodes = {
     explain:
       'A rule changes how grave findings of one code are in this folder. This name fits none, so nothing changes.\n\nCopy the code from a finding; `boilerplate/*` speaks about a whole area, `*` about all.',
   }),
-  'reference/logo-outside': code<{ name: string }>({
-    severity: 'error',
-    message: ({ name }) => `the logo ${name} must be a file inside the project`,
-    hint: () => 'A path from the top of the project, with `/`, without `..`: `templates/logo.svg`.',
-    explain:
-      'The logo is read when documents are built. For safety only files inside the project are read.\n\nCopy the picture into the project and write its path from the top.',
-  }),
-  'reference/logo-type': code<{ name: string }>({
-    severity: 'error',
-    message: ({ name }) => `the logo ${name} is no picture that documents can show`,
-    hint: () => 'Use a file that ends in .png, .jpg or .svg.',
-    explain:
-      'Documents show PNG, JPEG and SVG pictures. Another kind of file would leave a hole where the logo belongs.\n\nSave the logo as PNG or SVG and write its new name.',
-  }),
 } as const;
