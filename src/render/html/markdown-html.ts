@@ -32,13 +32,20 @@ interface Environment {
 }
 
 const MARKS = new RegExp(`[${markCharacters}]`, 'gu');
+/** The number a criterion's heading begins with; styles may hang it in the margin. */
+const NUMBER = /^\d{1,3}\.\d{1,3}(?= )/;
+const NUMBERED = 'numbered';
 const LAYOUT = /^<!-- \[(\/?)([a-z][a-z-]*)\] -->$/;
 const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
 md.block.ruler.before('html_block', 'layout', layoutRule, {
   alt: ['paragraph', 'reference', 'blockquote', 'list'],
 });
 md.renderer.rules.layout = layoutHtml;
-md.renderer.rules.text = (tokens, index) => textHtml(tokens[index]?.content ?? '');
+md.renderer.rules.text = (tokens, index) => {
+  const { content = '', meta } = tokens[index] ?? {};
+  const text = textHtml(content);
+  return meta === NUMBERED ? text.replace(NUMBER, '<span class="number">$&</span>') : text;
+};
 md.renderer.rules.heading_open = headingHtml;
 md.renderer.rules.link_open = linkHtml;
 md.renderer.rules.link_close = linkEndHtml;
@@ -119,6 +126,8 @@ function firstHeading(tokens: readonly Token[], from: number): string {
 
 function headingHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
   const environment = env as Environment;
+  const first = tokens[index + 1]?.children?.[0];
+  if (first?.type === 'text' && NUMBER.test(first.content)) first.meta = NUMBERED;
   return `<${tokens[index]?.tag} id="${plainId(environment.slugs.of(plainText(tokens[index + 1])))}">`;
 }
 
