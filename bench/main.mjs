@@ -5,6 +5,7 @@ import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from './generate.mjs';
+import { printBench } from './print.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const bin = join(here, '..', 'bin', 'ctpat.js');
@@ -17,6 +18,7 @@ const memoryReport = `data:text/javascript,${encodeURIComponent("process.on('exi
 const rows = [];
 startUp();
 for (const count of [1000, 10_000]) checkOf(count);
+await printBench(row, size, environment);
 print();
 
 function startUp() {
@@ -83,6 +85,11 @@ function row(what, measured, bound, against, limit) {
     `${measured.megabytes.toFixed(0)} MB`,
     limit && ratio > limit ? 'OVER' : '',
   ]);
+}
+
+function size(what, bytes, limit) {
+  const kilobytes = (count) => `${Math.round(count / 1000)} KB`;
+  rows.push([what, kilobytes(bytes), kilobytes(limit), 'its size', '', '', bytes > limit ? 'OVER' : '']);
 }
 
 function print() {

@@ -207,8 +207,11 @@ export interface Host {
     words: DialogueWords,
     options: { readonly plain: boolean; readonly color: boolean },
   ): Promise<Dialogue>;
-  /** @throws MachineError naming the fixes when no browser can be had. */
-  printer(browser: string | undefined): Promise<PdfPrinter>;
+  /**
+   * @param begun called when the browser's program is running, some time before it can print
+   * @throws MachineError naming the fixes when no browser can be had
+   */
+  printer(browser: string | undefined, begun?: () => void): Promise<PdfPrinter>;
   /** Which build of a browser would print, wherever it lies; starts none. Empty without one. */
   browserBuild(browser: string | undefined): Promise<string>;
   /** Undefined when there is no git or the folder is not in a repository. */

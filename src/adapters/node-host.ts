@@ -29,7 +29,8 @@ export function nodeHost(terminal: Terminal = processTerminal(process.env)): Hos
     dialogue: async (words, options) =>
       (await import('./dialogue.ts')).openDialogue(words, { ...options, environment }),
     gitEmail: async (folder) => (await import('./git.ts')).gitEmail(folder),
-    printer: async (browser) => (await import('./pdf-printer.ts')).openPrinter({ browser, environment }),
+    printer: async (browser, begun) =>
+      (await import('./pdf-printer.ts')).openPrinter({ browser, environment }, begun),
     browserBuild: async (browser) =>
       (await import('./browser-build.ts')).browserBuild({ browser, environment }),
     git: async (folder) => (await import('./git.ts')).gitState(folder),

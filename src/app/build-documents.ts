@@ -10,6 +10,7 @@ import { loadKit } from './build-kit.ts';
 import { type Printed, printAll, type ToPrint } from './build-pdf.ts';
 import { chosenAccounts, wantedDocuments } from './build-wanted.ts';
 import { type BuiltFile, writeIfChanged } from './build-write.ts';
+import type { PrinterOnCall } from './printer-on-call.ts';
 
 export interface BuildInput {
   readonly files: Files;
@@ -30,6 +31,8 @@ export interface BuildInput {
   readonly browser?: string;
   /** The tool's version. */
   readonly tool: string;
+  /** A browser that may be starting already; closed when the documents are made. */
+  readonly press?: PrinterOnCall;
   onProgress(line: string): void;
 }
 

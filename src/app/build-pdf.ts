@@ -1,5 +1,5 @@
 import { MachineError } from '../errors.ts';
-import type { Files, Host, PdfPrinter } from '../host.ts';
+import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
 import { type ForeignText, foreignText } from '../render/foreign-text.ts';
 import type { MadeDocument } from '../render/make-document.ts';
@@ -7,6 +7,7 @@ import { pageCount } from '../render/pdf/page-count.ts';
 import { foreignCharacters, readCoverage } from '../render/text/coverage.ts';
 import { BuildState, sourceDigest } from './build-state.ts';
 import { type BuiltFile, writeIfChanged } from './build-write.ts';
+import { PrinterOnCall } from './printer-on-call.ts';
 
 export interface ToPrint {
   readonly path: string;
@@ -25,6 +26,8 @@ interface Room {
   readonly files: Files;
   readonly browser?: string;
   readonly tool: string;
+  /** A browser that may be starting already. */
+  readonly press?: PrinterOnCall;
   onProgress(line: string): void;
 }
 
@@ -35,14 +38,14 @@ export async function printAll(host: Host, room: Room, prints: readonly ToPrint[
   const files: BuiltFile[] = [];
   const pages: Record<string, number> = {};
   const foreign: Record<string, readonly ForeignText[]> = {};
-  let printer: PdfPrinter | undefined;
+  const press = room.press ?? new PrinterOnCall(host, room.browser);
   try {
     for (const { path, made } of prints) {
       const source = sourceDigest(made.html, made.facts, room.tool);
       const known = state.known(path, source, browser);
       let print = known;
       if (print === undefined) {
-        printer ??= await host.printer(room.browser);
+        const printer = await press.get();
         room.onProgress(documentWords.progress(path));
         const bytes = await printer.print({ html: made.html, ...made.facts });
         files.push(writeIfChanged(room.files, path, bytes));
@@ -58,7 +61,7 @@ export async function printAll(host: Host, room: Room, prints: readonly ToPrint[
     if (error instanceof MachineError) return { files, pages, foreign, problem: error };
     throw error;
   } finally {
-    await printer?.close();
+    await press.close();
   }
   return { files, pages, foreign };
 }

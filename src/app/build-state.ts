@@ -49,6 +49,11 @@ export class BuildState {
   }
 }
 
+/** True when nothing is known of earlier prints, so that whatever is wanted has to be printed. */
+export function nothingPrinted(files: Files): boolean {
+  return files.status(PLACE) === undefined;
+}
+
 /** What a print depends on. */
 export function sourceDigest(html: string, facts: object, tool: string): string {
   return digestOf([html, facts, tool]);

@@ -17,5 +17,5 @@ export function writeIfChanged(files: Files, path: string, content: string | Uin
 }
 
 function equal(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  return Buffer.compare(left, right) === 0;
 }

@@ -6,9 +6,11 @@ import { failureWords } from '../messages/en/failure.ts';
 import { plainLine } from '../reporters/wrap.ts';
 import { buildDocuments } from './build-documents.ts';
 import { reportForeign } from './build-foreign.ts';
+import { nothingPrinted } from './build-state.ts';
 import { buildTargets, targetNames } from './build-targets.ts';
 import { judged } from './gaps.ts';
-import { openProject } from './open-project.ts';
+import { findProject, openProject } from './open-project.ts';
+import { PrinterOnCall } from './printer-on-call.ts';
 
 /** What to build. */
 export interface BuildChoice {
@@ -31,6 +33,27 @@ export interface BuildChoice {
  * @throws UserError for a document or an account there is not
  */
 export async function build(host: Host, documents: readonly string[], choice: BuildChoice): Promise<boolean> {
+  const press = new PrinterOnCall(host, choice.browser);
+  // A browser takes as long to start as a project to read; where nothing was printed yet one is surely needed.
+  const prints = choice.format.includes('pdf') && !onlyTargets(documents);
+  if (prints && nothingPrinted(host.files(findProject(host, choice.dir)))) await press.startAhead();
+  try {
+    return await buildWith(press, host, documents, choice);
+  } finally {
+    await press.close();
+  }
+}
+
+function onlyTargets(documents: readonly string[]): boolean {
+  return documents.length > 0 && documents.every((name) => (targetNames as readonly string[]).includes(name));
+}
+
+async function buildWith(
+  press: PrinterOnCall,
+  host: Host,
+  documents: readonly string[],
+  choice: BuildChoice,
+): Promise<boolean> {
   const opened = await openProject(host, choice.dir);
   const evaluation = await judged(host, opened, choice);
   const talk = (line: string) => {
@@ -44,7 +67,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
   }
   const problems = made.flatMap(({ problem }) => problem ?? []);
   for (const problem of problems) reportProblem(host, problem);
-  if (targets.length > 0 && targets.length === new Set(documents).size) return problems.length === 0;
+  if (onlyTargets(documents)) return problems.length === 0;
   const named = documents.filter((name) => !(targetNames as readonly string[]).includes(name));
   const report = await buildDocuments(host, {
     files: opened.files,
@@ -55,6 +78,7 @@ export async function build(host: Host, documents: readonly string[], choice: Bu
     tool: choice.tool,
     formats: choice.format,
     draft: choice.draft === true,
+    press,
     onProgress: talk,
     ...(named.length > 0 ? { documents: named } : {}),
     ...(choice.account === undefined ? {} : { account: choice.account }),

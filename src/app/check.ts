@@ -58,11 +58,15 @@ export function judge(opened: Opened, today: Day, errors = 0): Evaluation {
   });
 }
 
-/** Everything there is to say about the files, in order, after rules and ignores. */
+/**
+ * Everything there is to say about the files, in order, after rules and ignores.
+ * @param errorsOnly leaves out what is less grave, for those who only count: places take time to find
+ */
 export async function diagnose(
   host: Host,
   opened: Opened,
   evaluation: Evaluation,
+  errorsOnly = false,
 ): Promise<{ diagnostics: readonly Diagnostic[]; ignored: readonly Diagnostic[] }> {
   const { project, pack, files } = opened;
   const context = {
@@ -73,9 +77,15 @@ export async function diagnose(
     evidenceFiles: evidenceFiles(host, files),
     picture: (path: string) => pictureFile(files, path),
   };
-  const problems: Problem[] = [...opened.problems];
-  for (const run of checks) problems.push(...run(context));
+  const all: Problem[] = [...opened.problems];
+  for (const run of checks) all.push(...run(context));
   const rules = project.settings.data.rules ?? {};
+  // In a file with ignores all count: one that silences nothing is an error where the rules say so.
+  const problems = errorsOnly
+    ? all.filter(
+        ({ code, at }) => severityOf(code, rules) === 'error' || (at && project.ignores.has(at.file)),
+      )
+    : all;
   const unplaced = problems.filter(({ code }) => severityOf(code, rules) !== 'off').flatMap(placesOf);
   return finish(problems, {
     rules,

@@ -2,7 +2,6 @@ import { UserError } from '../errors.ts';
 import type { Files } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
 import { templateWords as words } from '../messages/en/templates.ts';
-import { latin1 } from '../render/pdf/read.ts';
 
 /** A font file the page carries. */
 interface FontFile {
@@ -79,5 +78,5 @@ function bytesOf(files: Files, path: string): Uint8Array {
 
 /** Base 64 as data addresses have it. */
 export function base64(bytes: Uint8Array): string {
-  return btoa(latin1(bytes));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }

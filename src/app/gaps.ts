@@ -82,7 +82,7 @@ export async function judged(
   opened: Opened,
   choice: { readonly today: Day },
 ): Promise<Evaluation> {
-  return (await examined(host, opened, choice.today)).evaluation;
+  return (await examined(host, opened, choice.today, true)).evaluation;
 }
 
 /** Outcomes with readiness, and what `check` finds. */
@@ -90,9 +90,10 @@ export async function examined(
   host: Host,
   opened: Opened,
   today: Day,
+  errorsOnly = false,
 ): Promise<{ readonly evaluation: Evaluation; readonly diagnostics: readonly Diagnostic[] }> {
   const first = judge(opened, today);
-  const { diagnostics } = await diagnose(host, opened, first);
+  const { diagnostics } = await diagnose(host, opened, first, errorsOnly);
   const errors = diagnostics.filter((found) => found.severity === 'error').length;
   return { evaluation: errors === 0 ? first : judge(opened, today, errors), diagnostics };
 }

@@ -71,7 +71,7 @@ describe('templates, styles, logo and fonts of the project', () => {
     const page = await browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.setContent(built.file('html').toString('utf8'), { waitUntil: 'networkidle0' });
+    await page.setContent(built.file('html').toString('utf8'), { waitUntil: 'load' });
     expect(requests.filter((url) => !url.startsWith('data:') && url !== 'about:blank')).toEqual([]);
     expect(await page.evaluate('window.ran')).toBeUndefined();
     expect(await page.evaluate('document.scripts.length + document.images.length')).toBe(0);

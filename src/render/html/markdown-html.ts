@@ -34,17 +34,20 @@ interface Environment {
 const MARKS = new RegExp(`[${markCharacters}]`, 'gu');
 /** The number a criterion's heading begins with; styles may hang it in the margin. */
 const NUMBER = /^\d{1,3}\.\d{1,3}(?= )/;
-const NUMBERED = 'numbered';
 const LAYOUT = /^<!-- \[(\/?)([a-z][a-z-]*)\] -->$/;
 const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-md.block.ruler.before('html_block', 'layout', layoutRule, {
-  alt: ['paragraph', 'reference', 'blockquote', 'list'],
-});
+/** Finds headings without reading the lines between them. */
+const blocks = new MarkdownIt({ html: false });
+blocks.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+for (const reader of [md, blocks])
+  reader.block.ruler.before('html_block', 'layout', layoutRule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
 md.renderer.rules.layout = layoutHtml;
 md.renderer.rules.text = (tokens, index) => {
   const { content = '', meta } = tokens[index] ?? {};
   const text = textHtml(content);
-  return meta === NUMBERED ? text.replace(NUMBER, '<span class="number">$&</span>') : text;
+  return meta?.numbered ? text.replace(NUMBER, '<span class="number">$&</span>') : text;
 };
 md.renderer.rules.heading_open = headingHtml;
 md.renderer.rules.link_open = linkHtml;
@@ -73,14 +76,13 @@ export function markdownToHtml(markdown: string, drawings: ReadonlyMap<string, s
 
 /** The headings of the document in order; those inside what people wrote are none. */
 export function headingsOf(markdown: string): readonly Heading[] {
-  const tokens = md.parse(markdown, {});
+  const tokens = blocks.parse(markdown, {});
   const slugs = new Slugs();
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open') return [];
-    const content = tokens[index + 1];
-    return [
-      { level: Number(token.tag.slice(1)), text: content?.content ?? '', slug: slugs.of(plainText(content)) },
-    ];
+    const text = tokens[index + 1]?.content ?? '';
+    const [words] = md.parseInline(text, {});
+    return [{ level: Number(token.tag.slice(1)), text, slug: slugs.of(plainText(words)) }];
   });
 }
 
@@ -127,7 +129,7 @@ function firstHeading(tokens: readonly Token[], from: number): string {
 function headingHtml(tokens: Token[], index: number, _options: unknown, env: unknown): string {
   const environment = env as Environment;
   const first = tokens[index + 1]?.children?.[0];
-  if (first?.type === 'text' && NUMBER.test(first.content)) first.meta = NUMBERED;
+  if (first?.type === 'text' && NUMBER.test(first.content)) first.meta = { numbered: true };
   return `<${tokens[index]?.tag} id="${plainId(environment.slugs.of(plainText(tokens[index + 1])))}">`;
 }
 

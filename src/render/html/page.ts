@@ -71,7 +71,10 @@ function pageRules(body: HtmlBody, frame: PageFrame): string {
     '@page cover { @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }',
     ...body.chapters.map((head, index) => chapterRule(index + 1, head)),
   ];
-  if (frame.logo) rules.push(`.cover { background: url("${frame.logo}") no-repeat var(--logo-place, right top) / auto var(--logo-height, 16mm); }`);
+  if (frame.logo)
+    rules.push(
+      `.cover { background: url("${frame.logo}") no-repeat var(--logo-place, right top) / auto var(--logo-height, 16mm); }`,
+    );
   if (frame.draft) rules.push(`body.draft::before { content: ${quoted(printWords.draft)}; }`);
   return rules.join('\n');
 }

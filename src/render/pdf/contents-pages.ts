@@ -1,4 +1,4 @@
-const SLOT = /(<span class="page-number" data-page-of="([^"]+)">)[^<]*(<\/span>)/g;
+const SLOT = /<span class="page-number" data-page-of="([^"]+)">/g;
 
 /** Where a page number is going to stand; `id` is the id of a heading. */
 export function pageNumberSlot(id: string): string {
@@ -11,13 +11,24 @@ export function hasPageNumbers(html: string): boolean {
 }
 
 /**
- * Puts the pages found in a first print where they belong. The slots have a fixed width, so nothing moves.
+ * The page of each heading the contents name, by its id. The slots have a fixed width, so nothing moves when they are
+ * filled.
  * @throws Error when a heading of the contents is on no page
  */
-export function fillPageNumbers(html: string, pages: ReadonlyMap<string, number>): string {
-  return html.replace(SLOT, (_whole, open: string, id: string, close: string) => {
+export function pagesOfContents(
+  html: string,
+  pages: ReadonlyMap<string, number>,
+): Readonly<Record<string, number>> {
+  const numbers = [...html.matchAll(SLOT)].map(([, id = '']): [string, number] => {
     const page = pages.get(id);
     if (page === undefined) throw new Error(`the contents name “${id}”, which is on no page`);
-    return `${open}${page}${close}`;
+    return [id, page];
   });
+  return Object.fromEntries(numbers);
+}
+
+/** What the browser does to the page itself, in words it understands. */
+export function fillingScript(numbers: Readonly<Record<string, number>>): string {
+  // Ids of headings are plain characters, so the text cannot end early.
+  return `{ const numbers = ${JSON.stringify(numbers)}; for (const slot of document.querySelectorAll('[data-page-of]')) slot.textContent = numbers[slot.dataset.pageOf]; }`;
 }

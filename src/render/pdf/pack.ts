@@ -90,7 +90,7 @@ function streamParts(number: number, words: string, stream: Uint8Array): (string
 }
 
 function bytesOf(latin: string): Uint8Array {
-  return Uint8Array.from(latin, (character) => character.charCodeAt(0));
+  return Buffer.from(latin, 'latin1');
 }
 
 class ByteList {

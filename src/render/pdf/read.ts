@@ -34,10 +34,7 @@ export function readPdf(bytes: Uint8Array): PdfObjects {
 
 /** Latin-1: a character a byte, so that places in the text are places in the bytes. */
 export function latin1(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return pieces.join('');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** The page, counted from one, of every destination a link of the file leads to. */
