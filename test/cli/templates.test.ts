@@ -11,7 +11,7 @@ describe('ctpat templates', () => {
     await inFolder('empty', async (folder) => {
       const { code, out } = await ctpat(folder, ['templates', 'list']);
       expect(code).toBe(0);
-      expect(out).toMatch(/^Documents\n {2}evidence-index +ours\n/);
+      expect(out).toMatch(/^Documents\n[\s\S]*\n {2}evidence-index +ours\n/);
       expect(out).toMatch(/\nStyles\n {2}styles\/document +ours\n$/);
       fits('templates', (await ctpat(folder, ['templates', 'list', '--format', 'json'])).out);
       expect((await ctpat(folder, ['templates', 'list', '-C', 'nowhere'])).code).toBe(2);

@@ -1,7 +1,10 @@
 import { viewFieldWords } from '../../messages/en/view-fields.ts';
+import type { DueDiligenceView } from '../views/due-diligence.ts';
 import type { EvidenceIndexView } from '../views/evidence-index.ts';
 import type { Colophon } from '../views/frame.ts';
 import type { GapAssessmentView } from '../views/gap-assessment.ts';
+import type { PartnerRegisterView } from '../views/partner-register.ts';
+import type { RiskAssessmentView } from '../views/risk-assessment.ts';
 import type { SecurityProfileView } from '../views/security-profile.ts';
 import type { SiteSheetView } from '../views/site-sheet.ts';
 
@@ -20,6 +23,9 @@ interface Views {
   readonly 'gap-assessment': Meanings<GapAssessmentView & Colophon>;
   readonly 'evidence-index': Meanings<EvidenceIndexView & Colophon>;
   readonly 'site-sheet': Meanings<SiteSheetView & Colophon>;
+  readonly 'risk-assessment': Meanings<RiskAssessmentView & Colophon>;
+  readonly 'partner-register': Meanings<PartnerRegisterView & Colophon>;
+  readonly 'due-diligence': Meanings<DueDiligenceView & Colophon>;
 }
 
 const views: Views = viewFieldWords;
