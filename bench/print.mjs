@@ -88,10 +88,10 @@ function change(folder) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^staff: .*$/m, `staff: ${20 + changes}`));
 }
 
-/** Nine pages of history, so that the example's profile is as long as the limit is set for. */
+/** Ten pages of history, so that the example's profile is as long as the limit is set for. */
 function lengthen(folder) {
   const file = join(folder, 'company.yaml');
   const text = readFileSync(file, 'utf8');
   const paragraph = /^history: \|\n((?: {2}.*\n)+)/m.exec(text)?.[1] ?? '';
-  writeFileSync(file, text.replace(paragraph, `${paragraph}\n`.repeat(75)));
+  writeFileSync(file, text.replace(paragraph, `${paragraph}\n`.repeat(92)));
 }

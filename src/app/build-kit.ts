@@ -2,10 +2,12 @@ import { LOGO_LIMIT, PICTURE_TYPES, pictureFault } from '../domain/picture.ts';
 import { UserError } from '../errors.ts';
 import type { Files, Host } from '../host.ts';
 import { documentWords } from '../messages/en/documents.ts';
+import { templateWords } from '../messages/en/templates.ts';
 import { documentNames } from '../render/documents.ts';
 import type { Kit } from '../render/make-document.ts';
 import { documentTemplate, type UsedTemplate } from '../render/templates/document-template.ts';
 import { requireOwnStyles } from '../render/templates/own-styles.ts';
+import { targetNames } from './build-targets.ts';
 import { base64, documentFonts, type FontChoice } from './document-fonts.ts';
 import { type TemplateFile, templateFiles, templateText } from './template-files.ts';
 
@@ -39,6 +41,8 @@ export function loadKit(host: Host, project: Files, look: Look = {}): Kit {
       const file = byName(name);
       if (!file)
         throw new UserError(documentWords.noTemplate(name), documentWords.documentNames(documentNames));
+      if (!file.ours && (targetNames as readonly string[]).includes(name))
+        throw new UserError(templateWords.takenName(file.path), templateWords.badNameHint);
       return documentTemplate(name, use(file));
     },
     partials: new Map(

@@ -43,7 +43,7 @@ export function documentFonts(assets: Files, project: Files, choice: FontChoice 
   const families = [...new Set([...ours, ...own].map((font) => font.family))];
   const rules = [
     ...ours.map((font) => rule(font, bytesOf(assets, `fonts/${font.file}`))),
-    ...own.map((font) => rule(font, bytesOf(project, font.file))),
+    ...own.map((font) => rule(font, requireFont(font.file, bytesOf(project, font.file)))),
   ];
   return {
     rules: rules.join('\n'),
@@ -56,6 +56,15 @@ function ownFont(path: string): FontFile {
   const [, family, weight, italic] = NAME.exec(name) ?? [];
   if (family === undefined) throw new UserError(words.fontName(path), words.fontNameHint);
   return { family, weight: Number(weight), style: italic ? 'italic' : 'normal', file: path };
+}
+
+const BEGINNINGS: readonly string[] = ['wOF2', 'wOFF', 'OTTO', 'true', '\0\x01\0\0'];
+
+/** A browser passes over a broken font without a word, and another is printed in its place. */
+function requireFont(path: string, bytes: Uint8Array): Uint8Array {
+  if (!BEGINNINGS.includes(String.fromCharCode(...bytes.subarray(0, 4))))
+    throw new UserError(words.noFontFile(path), words.noFontFileHint);
+  return bytes;
 }
 
 function chosen(family: string | null | undefined, families: readonly string[]): string {

@@ -47,5 +47,9 @@ export function templateText(files: Files, path: string): string {
   const content = files.read(path, LIMIT);
   if (content === undefined) throw new UserError(words.noTemplateFile(path));
   if (!(content instanceof Uint8Array)) throw new UserError(words.tooLarge(path, LIMIT), words.tooLargeHint);
-  return new TextDecoder().decode(content).replace(/\r\n/g, '\n');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content).replace(/\r\n/g, '\n');
+  } catch {
+    throw new UserError(words.notText(path), words.notTextHint);
+  }
 }

@@ -195,6 +195,28 @@ describe('a hostile template', () => {
     );
   });
 
+  it('cannot be nested without end', () => {
+    const text = `${'{{#if title}}'.repeat(9000)}x${'{{/if}}'.repeat(9000)}`;
+    expect(faults(text)).toEqual(['1:1301 it is nested too deep']);
+    const chain = `{{#if title}}${'{{else if draft}}x'.repeat(9000)}{{/if}}`;
+    expect(faults(chain)).toEqual([expect.stringContaining('nested too deep')]);
+    expect(faults('{{#if title}}{{else if draft}}x{{/if}}'.repeat(500))).toEqual([]);
+    const partials = Object.fromEntries(
+      Array.from({ length: 150 }, (_none, level) => [`p${level}`, `{{> p${level + 1}}}`]),
+    );
+    expect(faults('{{> p0}}', { ...partials, p150: 'x' })).toEqual([
+      expect.stringContaining('nested too deep'),
+    ]);
+  });
+
+  it('is not read when it is no text', async () => {
+    const folder = sampleFolder();
+    host.files(folder).write('templates/partials/cover.md.hbs', Uint8Array.of(0x63, 0xf1, 0x61));
+    expect(() => loadKit(host, host.files(folder))).toThrow(
+      'templates/partials/cover.md.hbs is not UTF-8 text',
+    );
+  });
+
   it('is not read when it is huge', () => {
     const files = { 'templates/partials/cover.md.hbs': 'x'.repeat(300 << 10) };
     expect(() => own(files, 'evidence-index')).toThrow(
@@ -285,10 +307,15 @@ describe('styles and fonts of the project', () => {
     expect(
       html.includes('font-family:"Brand Sans";font-weight:600;font-style:italic;src:url(data:font/woff2'),
     ).toBe(true);
-    expect(html.includes(':root { --sans: "Brand Sans", sans-serif; }')).toBe(true);
+    expect(html.includes(':root { --sans: "Brand Sans", "Source Sans 3", sans-serif; }')).toBe(true);
     expect(() => loadKit(host, files, { fonts: { headings: 'Brand Serif' } })).toThrow(
       'no font called Brand Serif',
     );
+  });
+
+  it('take no font that is none', () => {
+    const folder = sampleFolder({ 'templates/fonts/Brand Sans-400.woff2': 'no font' });
+    expect(() => loadKit(host, host.files(folder))).toThrow('Brand Sans-400.woff2 is no font');
   });
 
   it('say what a font file must be called', () => {

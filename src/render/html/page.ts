@@ -59,9 +59,10 @@ function pageRules(body: HtmlBody, frame: PageFrame): string {
     .filter((part) => part !== '')
     .join('   ·   ');
   const { text, headings } = frame.families;
+  // What a company's font has no characters for is set in ours, not in whatever the machine has.
   const rules = [
-    ...(text ? [`:root { --sans: ${text}, sans-serif; }`] : []),
-    ...(headings ? [`:root { --serif: ${headings}, serif; }`] : []),
+    ...(text ? [`:root { --sans: ${text}, "Source Sans 3", sans-serif; }`] : []),
+    ...(headings ? [`:root { --serif: ${headings}, "Source Serif 4", serif; }`] : []),
     `:root { --accent: ${/^#[0-9a-f]{6}$/i.test(frame.color) ? frame.color : '#1d4e5f'}; --cover-height: ${frame.paper === 'a4' ? 236 : 218}mm; }`,
     `@page { size: ${frame.paper === 'a4' ? 'A4' : 'letter'};`,
     `  @top-left { content: ${quoted(`${frame.company}   ·   ${frame.running}`)}; }`,

@@ -3,7 +3,7 @@ import { nearest } from '../../domain/nearest.ts';
 import { templateWords as words } from '../../messages/en/templates.ts';
 import type { Shape } from '../fields/views.ts';
 import type { TemplateFault } from './fault.ts';
-import { faultOfParse } from './parse-fault.ts';
+import { DEEPEST, faultOfDepth, faultOfParse } from './parse-fault.ts';
 import { follow, inner, type Miss, type Scope } from './scope.ts';
 
 /** A template as text and where it is from, for messages. */
@@ -45,6 +45,8 @@ class Walk {
   readonly #view: string;
   readonly #parsed = new Map<string, hbs.AST.Program | undefined>();
   #nodes = 0;
+  #depth = 0;
+  #isTooDeep = false;
 
   constructor(partials: ReadonlyMap<string, TemplateSource>, view: string) {
     this.#partials = partials;
@@ -59,8 +61,10 @@ class Walk {
   #parse(source: TemplateSource): hbs.AST.Program | undefined {
     if (this.#parsed.has(source.file)) return this.#parsed.get(source.file);
     let program: hbs.AST.Program | undefined;
+    const deep = faultOfDepth(source.file, source.text);
+    if (deep) this.faults.push(deep);
     try {
-      program = Handlebars.parse(source.text);
+      if (!deep) program = Handlebars.parse(source.text);
     } catch (error) {
       this.faults.push(faultOfParse(source.file, error));
     }
@@ -69,6 +73,19 @@ class Walk {
   }
 
   #program(program: hbs.AST.Program | undefined, scope: Scope, here: Here): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST && program) this.#tooDeep(program, here);
+    else this.#statements(program, scope, here);
+    this.#depth -= 1;
+  }
+
+  #tooDeep(program: hbs.AST.Program, here: Here): void {
+    if (this.#isTooDeep) return;
+    this.#isTooDeep = true;
+    this.#say(here, program, words.tooDeep, words.tooMuchHint);
+  }
+
+  #statements(program: hbs.AST.Program | undefined, scope: Scope, here: Here): void {
     for (const node of program?.body ?? []) {
       this.#nodes += 1;
       if (this.#nodes > MOST_NODES) {
