@@ -93,5 +93,5 @@ function lengthen(folder) {
   const file = join(folder, 'company.yaml');
   const text = readFileSync(file, 'utf8');
   const paragraph = /^history: \|\n((?: {2}.*\n)+)/m.exec(text)?.[1] ?? '';
-  writeFileSync(file, text.replace(paragraph, `${paragraph}\n`.repeat(92)));
+  writeFileSync(file, text.replace(paragraph, `${paragraph}\n`.repeat(140)));
 }
