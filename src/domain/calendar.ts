@@ -96,6 +96,10 @@ function toNumber(year: number, month: number, date: number): number {
   return Math.round(moment.getTime() / MILLISECONDS_A_DAY);
 }
 
+// A day has four digits of year, and days compare as strings: what lies beyond stays at the edge.
+const [FIRST, LAST] = [toNumber(0, 1, 1), toNumber(9999, 12, 31)];
+
 function fromNumber(days: number): Day {
-  return new Date(days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const held = Math.min(LAST, Math.max(FIRST, days));
+  return new Date(held * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
