@@ -43,7 +43,9 @@ const rules: readonly Rule[] = [
   },
   (situation) => {
     const { applicable, unassessed } = countsOf(situation);
-    return applicable > 0 && unassessed === applicable ? step('nothingAnswered', 'ctpat gaps') : undefined;
+    return applicable > 0 && unassessed === applicable
+      ? step('nothingAnswered', 'ctpat assess --triage')
+      : undefined;
   },
   ({ account }) => {
     const open = new Set(account?.criteria.flatMap((result) => result.undecided));

@@ -165,7 +165,7 @@ describe('ctpat status', () => {
       ]);
       const { out } = await ctpat(folder, ['status']);
       expect(out).toContain('preparing to apply');
-      expect(out.trimEnd().split('\n').at(-1)?.trim()).toBe('ctpat gaps');
+      expect(out.trimEnd().split('\n').at(-1)?.trim()).toBe('ctpat assess --triage');
     });
   });
 });

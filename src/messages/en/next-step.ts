@@ -8,7 +8,7 @@ export const nextStepWords = {
     noAccount: () => 'Say what the company applies as: add an account.',
     errors: (count: number) =>
       `Mend ${many(count, 'error', 'errors')} in the files: every figure rests on them.`,
-    nothingAnswered: () => 'Nothing is answered yet: see what is asked, musts first.',
+    nothingAnswered: () => 'Nothing is answered yet: get a first picture with one key for each criterion.',
     undecided: (count: number) =>
       `Decide ${many(count, 'fact about the operations', 'facts about the operations')}: they say which criteria apply.`,
     unanswered: (count: number) => `Answer ${many(count, 'criterion', 'criteria')} nobody has answered.`,
