@@ -9,8 +9,8 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import type { Host } from '../host.ts';
 import { reporters } from '../reporters/index.ts';
 import { evidenceFiles } from './evidence-files.ts';
-import { pictureFile } from './picture-file.ts';
 import { type Opened, openProject, placeFinder, readText } from './open-project.ts';
+import { pictureFile } from './picture-file.ts';
 
 /** What `check` found, and how to write it. */
 export interface CheckResult {

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { Day, Duration } from '../domain/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { partnerCommandWords as words, partnerWords } from '../messages/en/partners.ts';
+import { partnerWords, partnerCommandWords as words } from '../messages/en/partners.ts';
 import { type PartnerBook, type PartnerEntry, partnerBook } from '../partners/book.ts';
 import { dueWeights } from '../partners/due-level.ts';
 import { approvalStep } from '../partners/facts.ts';

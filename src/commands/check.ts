@@ -2,7 +2,15 @@ import { type Command, Option } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { type CommandContext, colorLevel, command, emit, outputOption, todayOf } from './command.ts';
+import {
+  type CommandContext,
+  colorLevel,
+  command,
+  emit,
+  formatOption,
+  outputOption,
+  todayOf,
+} from './command.ts';
 
 interface CheckOptions {
   readonly format: 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
@@ -19,9 +27,7 @@ export function checkCommand(context: CommandContext): Command {
     { name: 'check', ...commandWords.check },
     (made) =>
       made
-        .addOption(
-          new Option('-f, --format <format>', optionWords.format).choices(checkFormats).default('pretty'),
-        )
+        .addOption(formatOption(checkFormats))
         .addOption(
           new Option('--fail-on <severity>', optionWords.failOnSeverity)
             .choices(['error', 'warning', 'info', 'never'])

@@ -62,6 +62,10 @@ export function common(made: Command): Command {
     .option('--debug', optionWords.debug);
 }
 
+/** `--format FORMAT` out of those a command writes; the first is the usual one. */
+export const formatOption = (formats: readonly string[]) =>
+  new Option('-f, --format <format>', optionWords.format).choices([...formats]).default(formats[0]);
+
 /** `--output FILE`, for commands with a result. */
 export const outputOption = () => new Option('-o, --output <file>', optionWords.output);
 

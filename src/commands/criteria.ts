@@ -7,10 +7,11 @@ import {
   type CommandContext,
   type CommonOptions,
   categoryOption,
-  languageOption,
   colorLevel,
   command,
   emit,
+  formatOption,
+  languageOption,
   outputOption,
   todayOf,
 } from './command.ts';
@@ -86,9 +87,7 @@ function look(context: CommandContext, options: CriteriaOptions & CommonOptions)
 
 function format(made: Command): Command {
   return made
-    .addOption(
-      new Option('-f, --format <format>', optionWords.format).choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption(['pretty', 'json']))
     .addOption(languageOption())
     .addOption(outputOption());
 }

@@ -1,8 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
-import { type CommandContext, colorLevel, command, emit, outputOption } from './command.ts';
+import { type CommandContext, colorLevel, command, emit, formatOption, outputOption } from './command.ts';
 
 /** `ctpat doctor` */
 export function doctorCommand(context: CommandContext): Command {
@@ -11,11 +11,7 @@ export function doctorCommand(context: CommandContext): Command {
     { name: 'doctor', ...commandWords.doctor },
     (made) =>
       made
-        .addOption(
-          new Option('-f, --format <format>', optionWords.format)
-            .choices(['pretty', 'json'])
-            .default('pretty'),
-        )
+        .addOption(formatOption(['pretty', 'json']))
         .option('--browser <path>', optionWords.browserLooked)
         .addOption(outputOption()),
     async (options) => {

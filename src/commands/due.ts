@@ -11,6 +11,7 @@ import {
   duration,
   emit,
   failOnLevel,
+  formatOption,
   outputOption,
   todayOf,
 } from './command.ts';
@@ -34,11 +35,7 @@ export function dueCommand(context: CommandContext): Command {
     { name: 'due', ...commandWords.due },
     (made) =>
       made
-        .addOption(
-          new Option('-f, --format <format>', optionWords.format)
-            .choices(['pretty', 'json', 'md', 'ics'])
-            .default('pretty'),
-        )
+        .addOption(formatOption(['pretty', 'json', 'md', 'ics']))
         .addOption(new Option('--within <time>', optionWords.within).argParser(duration))
         .addOption(new Option('--all', optionWords.everyDate).conflicts('within'))
         .option('--overdue', optionWords.overdueOnly)

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
@@ -8,6 +8,7 @@ import {
   command,
   emit,
   failOnLevel,
+  formatOption,
   outputOption,
   todayOf,
 } from './command.ts';
@@ -25,11 +26,7 @@ export function eligibilityCommand(context: CommandContext): Command {
     { name: 'eligibility', ...commandWords.eligibility },
     (made) =>
       made
-        .addOption(
-          new Option('-f, --format <format>', optionWords.format)
-            .choices(['pretty', 'json', 'md'])
-            .default('pretty'),
-        )
+        .addOption(formatOption(['pretty', 'json', 'md']))
         .option('--account <id>', optionWords.account)
         .addOption(failOnLevel())
         .addOption(outputOption()),

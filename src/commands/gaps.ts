@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Language } from '../domain/language.ts';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
@@ -10,6 +10,7 @@ import {
   command,
   emit,
   failOnLevel,
+  formatOption,
   languageOption,
   outputOption,
   say,
@@ -35,11 +36,7 @@ export function gapsCommand(context: CommandContext): Command {
     { name: 'gaps', ...commandWords.gaps },
     (made) =>
       made
-        .addOption(
-          new Option('-f, --format <format>', optionWords.format)
-            .choices(['pretty', 'json', 'md'])
-            .default('pretty'),
-        )
+        .addOption(formatOption(['pretty', 'json', 'md']))
         .option('--for <purpose>', optionWords.purpose, 'application')
         .option('--account <id>', optionWords.account)
         .addOption(categoryOption())

@@ -12,6 +12,7 @@ import {
   duration,
   emit,
   failOnLevel,
+  formatOption,
   outputOption,
   todayOf,
 } from './command.ts';
@@ -78,13 +79,7 @@ export function partnerCommand(context: CommandContext): Command {
 }
 
 function written(made: Command): Command {
-  return made
-    .addOption(
-      new Option('-f, --format <format>', optionWords.format)
-        .choices(['pretty', 'json', 'md'])
-        .default('pretty'),
-    )
-    .addOption(outputOption());
+  return made.addOption(formatOption(['pretty', 'json', 'md'])).addOption(outputOption());
 }
 
 function narrowing(made: Command): Command {

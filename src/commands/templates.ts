@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
@@ -9,6 +9,7 @@ import {
   colorLevel,
   command,
   emit,
+  formatOption,
   outputOption,
   say,
 } from './command.ts';
@@ -78,7 +79,5 @@ function look(context: CommandContext, options: CommonOptions) {
 }
 
 function shown(made: Command, formats: readonly string[]): Command {
-  return made
-    .addOption(new Option('-f, --format <format>', optionWords.format).choices(formats).default('pretty'))
-    .addOption(outputOption());
+  return made.addOption(formatOption(formats)).addOption(outputOption());
 }

@@ -1,5 +1,5 @@
 import type { Day, Duration } from './calendar.ts';
-import type { RiskRules } from './risk.ts';
+import type { RiskRules } from './risk-rules.ts';
 
 /** `must` and `should` are judged; `n/a` is not listed; `unknown` is not established, never "does not apply". */
 export type Level = 'must' | 'should' | 'n/a' | 'unknown';

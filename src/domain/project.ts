@@ -20,7 +20,7 @@ import type {
   Validation,
 } from '../generated/records.ts';
 import type { Duration } from './calendar.ts';
-import type { RiskRules } from './risk.ts';
+import type { RiskRules } from './risk-rules.ts';
 
 /** A record and the file it came from; places are pointers into that file. */
 export interface Loaded<T> {

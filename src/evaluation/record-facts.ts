@@ -2,9 +2,9 @@ import { type Day, dayOf, daysBetween, isDay } from '../domain/calendar.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Project } from '../domain/project.ts';
 import type { Account } from '../generated/records.ts';
-import { chainFacts } from './chain-facts.ts';
 import { isOverdue } from '../partners/actions.ts';
 import type { PartnerStanding } from '../partners/standing.ts';
+import { chainFacts } from './chain-facts.ts';
 import { partnerFacts } from './partner-counts.ts';
 import { riskFacts } from './risk-facts.ts';
 

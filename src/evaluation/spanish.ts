@@ -1,5 +1,5 @@
-import type { SpokenEntry } from '../diagnostics/es/spoken-entry.ts';
 import { spanishReasons } from '../diagnostics/es/reasons.ts';
+import type { SpokenEntry } from '../diagnostics/es/spoken-entry.ts';
 import type {
   AccountResult,
   Blocker,

@@ -3,7 +3,7 @@ import { digestOf } from '../domain/canonical.ts';
 import { compareCriteria } from '../domain/criterion-id.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Records } from '../domain/project.ts';
-import type { RiskRules } from '../domain/risk.ts';
+import type { RiskRules } from '../domain/risk-rules.ts';
 import { compileCriterion } from './compile-criterion.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackData } from './pack-data.ts';

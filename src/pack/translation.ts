@@ -1,5 +1,5 @@
-import type { CriterionForm, PackData } from './pack-data.ts';
 import { criterionWithWords, criterionWords } from './criterion-words.ts';
+import type { CriterionForm, PackData } from './pack-data.ts';
 import { packWithWords, packWords, sidesWithWords, sidesWords } from './pack-words.ts';
 import { isWords, type Words } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Loaded } from '../domain/project.ts';
-import type { ChainRisk, Lack, Party, RiskTie } from '../domain/risk.ts';
+import type { ChainRisk, Lack, Party } from '../domain/risk.ts';
+import type { RiskTie } from '../domain/risk-rules.ts';
 import type { SupplyChain } from '../generated/records.ts';
 import { type OpenActions, unique } from './actions.ts';
 import { actionsOf, worstDrivers } from './drivers.ts';

@@ -5,7 +5,7 @@ import { chainRisks } from './chains.ts';
 import { lacksOf } from './lacks.ts';
 import { partiesOf } from './parties.ts';
 import { chainsOfParties, countryRisks, partnerRisks, siteRisks } from './places.ts';
-import { riskBasis, type RiskBasis, type RiskSources } from './sources.ts';
+import { type RiskBasis, type RiskSources, riskBasis } from './sources.ts';
 import { threatsOf } from './threats.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { ChainRisk, CountryRisk, Lack, PartnerRisk, SiteRisk } from '../dom
 import { type OpenActions, unique } from './actions.ts';
 import { partiesOn } from './chains.ts';
 import { actionsOf, partyDrivers, threatDrivers, worstDrivers } from './drivers.ts';
-import { countriesOf, type LegTools } from './legs.ts';
 import { chainCountries, homeCountries } from './lack-threats.ts';
+import { countriesOf, type LegTools } from './legs.ts';
 import { combined, UNKNOWN, worstOf } from './rate.ts';
 import { threatRated } from './threats.ts';
 

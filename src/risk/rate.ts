@@ -1,4 +1,5 @@
-import type { Rated, Rating, RiskOf, RiskRules } from '../domain/risk.ts';
+import type { Rated, Rating, RiskOf } from '../domain/risk.ts';
+import type { RiskRules } from '../domain/risk-rules.ts';
 
 const ALL: readonly Rating[] = [1, 2, 3];
 export const UNKNOWN: Rated = { rating: 'unknown' };

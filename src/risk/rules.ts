@@ -1,6 +1,6 @@
 import type { Pack } from '../domain/pack.ts';
 import type { Policy } from '../domain/project.ts';
-import type { RiskRules } from '../domain/risk.ts';
+import type { RiskRules } from '../domain/risk-rules.ts';
 
 /** Where a pack says nothing: a plain three-step scale, nothing that decides by itself. */
 const usual: RiskRules = {

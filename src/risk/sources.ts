@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Evaluation } from '../domain/outcome.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Project } from '../domain/project.ts';
-import type { RiskRules } from '../domain/risk.ts';
+import type { RiskRules } from '../domain/risk-rules.ts';
 import { riskRules } from './rules.ts';
 
 /** What a risk assessment is made of: the records, the rules, and how the criteria came out. */

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/adapters/node-host.ts';
-import { readFileSync } from 'node:fs';
 import { ctpat, inFolder } from '../cli/command-line.ts';
 import { fillIn } from './fill.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logo, paleColor } from '../../src/checks/document-look.ts';
 import type { PictureFile } from '../../src/checks/context.ts';
+import { logo, paleColor } from '../../src/checks/document-look.ts';
 import { foundIn } from './found-in.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -38,7 +38,8 @@ describe('documents', () => {
     const html = made[name]?.html ?? '';
     const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
     const ids = new Set([...html.matchAll(/<h\d id="([^"]+)"/g)].map((match) => match[1]));
-    expect(targets.length).toBeGreaterThan(2);
+    // The report on one partner has three chapters, every other document more.
+    expect(targets.length).toBeGreaterThan(name === 'due-diligence' ? 2 : 3);
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 });

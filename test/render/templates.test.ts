@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadKit } from '../../src/app/build-kit.ts';
 import { documentKinds, documentNames } from '../../src/render/documents.ts';
-import { shapeOf, type Shape, viewNames } from '../../src/render/fields/views.ts';
+import { type Shape, shapeOf, viewNames } from '../../src/render/fields/views.ts';
 import { makeDocument } from '../../src/render/make-document.ts';
 import { fillTemplate } from '../../src/render/template.ts';
 import { checkTemplate } from '../../src/render/templates/check-template.ts';
