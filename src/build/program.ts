@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const common = {
@@ -33,7 +33,7 @@ export async function bundleProgram(): Promise<void> {
     legalComments: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['puppeteer-core', '@sparticuz/chromium'],
-    plugins: [leanCommander],
+    plugins: [leanCommander, leanChalk],
   });
   for (const { path, text } of [...main.outputFiles, ...program.outputFiles]) {
     mkdirSync(dirname(path), { recursive: true });
@@ -87,6 +87,16 @@ const leanCommander: Plugin = {
     );
     bundling.onLoad({ filter: /.*/, namespace: 'lean' }, ({ path }) => ({
       contents: `module.exports = ${path === 'node:process' ? 'process' : '{}'};`,
+    }));
+  },
+};
+
+/** Which colours there are is decided in adapters/terminal: chalk need not look, nor load what it looks with. */
+const leanChalk: Plugin = {
+  name: 'lean-chalk',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, 'vendor', 'supports-color', 'browser.js'),
     }));
   },
 };

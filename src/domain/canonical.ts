@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** JSON with sorted keys and no spaces: equal data, equal text. Keys without a value are left out. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
@@ -13,6 +11,8 @@ export function canonicalJson(value: unknown): string {
 
 /** `sha256-` and hex over the canonical JSON of a value. */
 export function digestOf(value: unknown): string {
+  // Loaded when first needed: a check without affirmations digests nothing, and it is a thirtieth of such a run.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return `sha256-${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
 }
 
