@@ -179,6 +179,8 @@ export interface GitState {
 export interface MachineFact {
   readonly name: string;
   readonly found: boolean;
+  /** False for what may be missing because nothing here uses it. */
+  readonly needed?: boolean;
   readonly detail: string;
   readonly fix?: string;
 }

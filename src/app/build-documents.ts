@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../domain/document-format.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { AccountResult, Evaluation } from '../domain/outcome.ts';
 import type { Pack } from '../domain/pack.ts';
@@ -20,7 +21,7 @@ export interface BuildInput {
   readonly today: Day;
   /** Names of documents, ours or the project's own; all when left out. */
   readonly documents?: readonly string[];
-  readonly formats: readonly ('md' | 'html' | 'pdf')[];
+  readonly formats: readonly DocumentFormat[];
   readonly draft: boolean;
   /** One account; all when left out. */
   readonly account?: string;

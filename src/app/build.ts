@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../domain/document-format.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { MachineError } from '../errors.ts';
 import type { Host } from '../host.ts';
@@ -17,7 +18,7 @@ export interface BuildChoice {
   readonly dir?: string;
   readonly today: Day;
   readonly tool: string;
-  readonly format: readonly ('md' | 'html' | 'pdf')[];
+  readonly format: readonly DocumentFormat[];
   readonly account?: string;
   readonly site?: string;
   readonly partner?: string;

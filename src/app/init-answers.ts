@@ -1,3 +1,4 @@
+import { isCountryCode } from '../domain/country-codes.ts';
 import type { Pack } from '../domain/pack.ts';
 import { toRecordId } from '../domain/record-id.ts';
 import { Cancelled, UserError } from '../errors.ts';
@@ -29,13 +30,16 @@ export interface InitAnswers {
 }
 
 /**
- * The answers: from flags, else asked where somebody sits at a terminal, else the defaults.
- * @throws UserError for a flag that cannot be
+ * The answers: from flags, else asked where somebody sits at a terminal, else, with `--yes`, the defaults.
+ * @throws UserError for a flag that cannot be, and where nobody can be asked for one that is missing
  */
 export async function initAnswers(host: Host, pack: Pack, flags: InitFlags): Promise<InitAnswers> {
   validate(flags, pack);
   const asks = !flags.yes && host.terminal.inIsTerminal && !host.environment.CI;
-  if (!asks) return complete(flags, pack);
+  if (!asks) {
+    requireAll(flags);
+    return complete(flags, pack);
+  }
   const given: Answering = { ...flags };
   try {
     await ask(await host.prompts(), pack, given);
@@ -44,6 +48,15 @@ export async function initAnswers(host: Host, pack: Pack, flags: InitFlags): Pro
     throw error;
   }
   return complete(given, pack);
+}
+
+const ASKED = ['entity', 'company', 'country', 'site', 'officer', 'contact'] as const;
+
+/** A script that forgot a flag must not get a company called like a default. */
+function requireAll(flags: InitFlags): void {
+  if (flags.yes) return;
+  const missing = ASKED.filter((name) => flags[name] === undefined).map((name) => `--${name}`);
+  if (missing.length > 0) throw new UserError(initWords.nobodyToAsk, initWords.giveFlags(missing));
 }
 
 type Answering = { -readonly [key in keyof InitFlags]: InitFlags[key] };
@@ -114,7 +127,7 @@ function validate(flags: InitFlags, pack: Pack): void {
 }
 
 function isCountry(text: string): true | string {
-  return /^[A-Z]{2}$/.test(text) ? true : initWords.countryHint;
+  return isCountryCode(text) ? true : initWords.countryHint;
 }
 
 function notEmpty(text: string): true | string {

@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import type { ProjectFile } from '../generated/records.ts';
 import type { Files } from '../host.ts';
 import { version } from '../version.ts';
+import { misplaced } from './misplaced.ts';
 import { policyOf } from './project-policy.ts';
 import { ProjectReader, recordKinds } from './project-reader.ts';
 import { isWithin } from './project-tool-version.ts';
@@ -26,6 +27,7 @@ export async function loadProject(files: Files): Promise<Project> {
   for (const kind of recordKinds) await reader.readKind(kind);
   const folder = settings.data.overlay;
   const overlay = folder ? await reader.readOverlay(folder) : new Map<string, Loaded<unknown>>();
+  reader.problems.push(...misplaced(files, folder));
   return {
     ...recordsOf(reader),
     settings,

@@ -113,7 +113,7 @@ export class ProjectReader {
 
   private async shaped(kind: Kind, path: string, id: string | undefined, parsed: Parsed): Promise<unknown> {
     const known = kind.name === 'measure' && id !== undefined ? { criterion: id } : undefined;
-    if (known) this.compareCriterion(parsed.data, known, path);
+    if (known) this.compareCriterion(parsed, known, path);
     const { problems, data } = checkShape(kind.schema as SchemaName, parsed.data, path, known);
     const telling = withoutEchoes(problems, parsed);
     if (telling.length > 0) this.problems.push(...(await withSource(telling, parsed.text)));
@@ -122,16 +122,13 @@ export class ProjectReader {
   }
 
   // The file's name counts: a measure copied from another and not changed must not answer for the other one.
-  private compareCriterion(data: unknown, known: { readonly criterion: string }, path: string): void {
+  private compareCriterion(parsed: Parsed, known: { readonly criterion: string }, path: string): void {
+    const { data } = parsed;
     const written = (data as { criterion?: unknown } | null)?.criterion;
     if (typeof written !== 'string' || written === known.criterion) return;
-    this.problems.push(
-      problem(
-        'id/mismatch',
-        { criterion: written, file: known.criterion },
-        { file: path, pointer: '/criterion' },
-      ),
-    );
+    const args = { criterion: written, file: known.criterion };
+    if (!isShifted(parsed))
+      this.problems.push(problem('id/mismatch', args, { file: path, pointer: '/criterion' }));
     (data as { criterion: string }).criterion = known.criterion;
   }
 
@@ -176,10 +173,18 @@ const broken: ReadonlySet<string> = new Set([
   'yaml/conflict-marker',
 ]);
 
+/** Faults after which keys stand where they were not meant to. */
+const shifted: ReadonlySet<string> = new Set(['yaml/tab', 'yaml/indentation']);
+
 /** Where the syntax is broken, what seems missing or wrong is mostly an echo of it; only unknown keys are certain. */
 function withoutEchoes(problems: readonly Problem[], parsed: Parsed): readonly Problem[] {
+  if (isShifted(parsed)) return [];
   if (!parsed.problems.some((found) => broken.has(found.code))) return problems;
   return problems.filter((found) => found.code === 'schema/unknown-key' && !found.at?.pointer?.includes(':'));
+}
+
+function isShifted({ problems }: Parsed): boolean {
+  return problems.some(({ code }) => shifted.has(code));
 }
 
 /** Adds how a number was written where text is wanted: only the text knows that 4.1 stood there as 4.10. */

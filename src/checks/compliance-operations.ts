@@ -1,4 +1,5 @@
 import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
+import type { Pack } from '../domain/pack.ts';
 import type { Loaded, Project } from '../domain/project.ts';
 import type { OperationAnswer, SupplyChain } from '../generated/records.ts';
 import { type CheckContext, place } from './context.ts';
@@ -11,11 +12,12 @@ interface Sign {
 type Leg = SupplyChain['legs'][number];
 
 /** Records that show a fact to be true, for facts a company easily answers too quickly. */
-const signs: Readonly<Record<string, (project: Project) => Sign | undefined>> = {
+const signs: Readonly<Record<string, (project: Project, pack: Pack) => Sign | undefined>> = {
   uses_security_guards: (project) =>
     partnerWith(project, 'security_provider', 'is a security provider') ??
     evidenceOf(project, ['guard_contract', 'post_orders', 'guard_audit_report']),
-  ships_by_land_border: (project) => legWith(project, crossesLandBorder, 'crosses the land border'),
+  ships_by_land_border: (project, { home }) =>
+    legWith(project, (leg, next) => crossesLandBorder(leg, next, home), 'crosses the land border'),
   subcontracts_transport: (project) =>
     legWith(
       project,
@@ -41,7 +43,7 @@ export function* contradictedOperations({ project, pack }: CheckContext): Iterab
   const known = new Set(pack.operations.map((operation) => operation.key));
   for (const [operation, answer] of Object.entries(company.data.operations ?? {})) {
     if (!isFalse(answer) || !known.has(operation) || trueSomewhere(project, operation)) continue;
-    const sign = signs[operation]?.(project);
+    const sign = signs[operation]?.(project, pack);
     if (!sign) continue;
     const related = [{ message: 'here', at: sign.at }];
     const at = place(company, 'operations', operation);
@@ -99,12 +101,13 @@ function legSign(chain: Loaded<SupplyChain>, index: number, words: string): Sign
 }
 
 const LAND = new Set(['truck', 'rail']);
-const NEIGHBOURS = new Set(['MX', 'CA']);
 
-/** By truck or rail between the United States and a neighbour: the leg begins in one, the next stands in the other. */
-function crossesLandBorder(leg: Leg, next: Leg | undefined): boolean {
+/** By truck or rail between the programme's country and a neighbour: the leg begins in one, the next stands in the other. */
+function crossesLandBorder(leg: Leg, next: Leg | undefined, home: Pack['home']): boolean {
   if (leg.activity !== 'transport' || !leg.mode || !LAND.has(leg.mode)) return false;
   const reached = new Set([...(leg.via ?? []), ...(next?.country ? [next.country] : [])]);
-  if (leg.country && NEIGHBOURS.has(leg.country)) return reached.has('US');
-  return leg.country === 'US' && [...reached].some((country) => NEIGHBOURS.has(country));
+  const isNeighbour = (country: string) => home?.land_borders?.includes(country) === true;
+  if (!home || !leg.country) return false;
+  if (isNeighbour(leg.country)) return reached.has(home.country);
+  return leg.country === home.country && [...reached].some(isNeighbour);
 }

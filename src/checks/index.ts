@@ -18,13 +18,13 @@ import { logo, paleColor } from './document-look.ts';
 import { withoutEchoes } from './echoes.ts';
 import { evidenceFileFaults } from './evidence-files.ts';
 import { incompleteEntries, peoplesDataInGit, unregistered, vaultAbsent } from './evidence-register.ts';
-import { expiry, seriesHoles } from './evidence-time.ts';
+import { expiry, seriesFaults } from './evidence-time.ts';
 import { registeredTwice } from './evidence-twice.ts';
 import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from './evidence-use.ts';
 import { identifierForms } from './identifiers.ts';
 import { inactiveOnChain, partners, sviNumbers } from './partner.ts';
 import { references } from './reference.ts';
-import { mendsNothing, mendsWhatIsMet } from './reference-actions.ts';
+import { mendsNothing, mendsWhatIsMet, unmetWithoutAction } from './reference-actions.ts';
 import { unknownAnswerKeys } from './reference-elements.ts';
 import { namesItself, peopleWhoLeft } from './reference-people.ts';
 import { outdatedAffirmations, sitesInAndOut, unknownRules } from './reference-scope.ts';
@@ -40,6 +40,7 @@ const all: readonly Check[] = [
   namesItself,
   mendsNothing,
   mendsWhatIsMet,
+  unmetWithoutAction,
   sitesInAndOut,
   outdatedAffirmations,
   unknownRules,
@@ -52,7 +53,7 @@ const all: readonly Check[] = [
   peoplesDataInGit,
   vaultAbsent,
   expiry,
-  seriesHoles,
+  seriesFaults,
   unusedEvidence,
   widelyUsed,
   wrongSite,

@@ -1,6 +1,8 @@
 import { type Problem, problem } from '../diagnostics/diagnostic.ts';
-import type { Evaluation, Outcome } from '../domain/outcome.ts';
+import type { CriterionResult, Evaluation, Outcome } from '../domain/outcome.ts';
+import { answerNodes } from './answer-nodes.ts';
 import { type CheckContext, place } from './context.ts';
+import { resultsByCriterion } from './levels.ts';
 
 const MENDABLE = ['criterion', 'partner', 'site', 'finding', 'incident', 'supply_chain', 'threat'] as const;
 
@@ -29,6 +31,29 @@ export function* mendsWhatIsMet({ project, evaluation }: CheckContext): Iterable
       });
     }
   }
+}
+
+/** Answers that say themselves that it is not met, with no open action about them. */
+export function* unmetWithoutAction({ project, evaluation }: CheckContext): Iterable<Problem> {
+  const mended = new Set(
+    [...project.actions.values()]
+      .filter(({ data }) => data.status !== 'done' && data.status !== 'cancelled')
+      .flatMap(({ data }) => data.mends.flatMap(({ criterion }) => criterion ?? [])),
+  );
+  const results = resultsByCriterion(evaluation);
+  for (const measure of project.measures.values()) {
+    const criterion = measure.id;
+    if (mended.has(criterion) || results.get(criterion)?.every(isClosed) !== false) continue;
+    const node = answerNodes(measure).find(({ entry }) => entry.status === 'unmet');
+    if (!node) continue;
+    yield problem('compliance/unmet-without-action', { criterion }, place(measure, ...node.path, 'status'), {
+      criterion,
+    });
+  }
+}
+
+function isClosed({ outcome }: CriterionResult): boolean {
+  return outcome === 'met' || outcome === 'not_applicable';
 }
 
 function outcomesOf(evaluation: Evaluation): ReadonlyMap<string, ReadonlySet<Outcome>> {

@@ -17,6 +17,9 @@ export function valueAt(data: unknown, path: readonly string[]): unknown {
   return here;
 }
 
+// The n-th of these belongs to the n-th file: without one the later ones would stand for other files.
+const inStep: ReadonlySet<string> = new Set(['sha256']);
+
 /**
  * Takes paths out of the data, in place; of a list the last ones first, so that the others keep their number.
  * @returns false when a path is the whole
@@ -28,7 +31,8 @@ export function removePaths(data: unknown, paths: readonly (readonly string[])[]
     const parent = valueAt(data, path.slice(0, -1));
     const key = path[path.length - 1] ?? '';
     if (Array.isArray(parent)) {
-      if (Number(key) < parent.length) parent.splice(Number(key), 1);
+      if (inStep.has(path.at(-2) ?? '')) parent.length = Math.min(parent.length, Number(key));
+      else if (Number(key) < parent.length) parent.splice(Number(key), 1);
     } else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[key];
   }
   return true;

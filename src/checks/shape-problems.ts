@@ -84,8 +84,8 @@ function fieldName(path: readonly string[]): string {
 
 function unknownKey({ error, value, tree, at }: Case): Problem {
   const key = String(error.params.additionalProperty);
-  const present = Object.keys((value ?? {}) as object);
-  const known = Object.keys(tree.keys ?? {}).filter((name) => !present.includes(name));
+  const present = (value ?? {}) as object;
+  const known = Object.keys(tree.keys ?? {}).filter((name) => !Object.hasOwn(present, name));
   const args = { key, suggestion: nearest(key, known), known: known.length <= 12 ? known : undefined };
   return problem('schema/unknown-key', args, { ...at, pointer: child(at, key), target: 'key' });
 }

@@ -50,6 +50,9 @@ export function checkShape(
   return checkWith(validators[name], compiled.trees[name], data, file, known);
 }
 
+// A file with more is no record; what ails it is told by then.
+const PROBLEMS_SHOWN = 500;
+
 /** The same with any compiled schema. */
 export function checkWith(
   validator: Validator,
@@ -59,7 +62,9 @@ export function checkWith(
   known: Readonly<Record<string, unknown>> = {},
 ): Shape {
   if (validator(data)) return { problems: [], data };
-  const problems = findings(validator, data, tree, file).map((fault) => fault.problem);
+  const problems = findings(validator, data, tree, file)
+    .slice(0, PROBLEMS_SHOWN)
+    .map((fault) => fault.problem);
   const other = looksForeign(problems) ? kindOf(data, validator) : undefined;
   if (other) {
     const args = { kind: other.name.replaceAll('_', ' '), folder: other.place };
@@ -76,7 +81,7 @@ function looksForeign(problems: readonly Problem[]): boolean {
 }
 
 /** The kind of record, written by people, that the data is without any fault. */
-function kindOf(data: unknown, not: Validator): Kind | undefined {
+export function kindOf(data: unknown, not?: Validator): Kind | undefined {
   return kinds.find(({ schema, toolWritten }) => {
     const validator = validators[schema as SchemaName];
     return !toolWritten && validator !== not && validator?.(data);

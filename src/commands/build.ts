@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type DocumentFormat, documentFormats } from '../domain/document-format.ts';
 import { EXIT } from '../errors.ts';
 import { commandWords } from '../messages/en/commands.ts';
 import { optionWords } from '../messages/en/options.ts';
 import { type CommandContext, command, todayOf } from './command.ts';
-
-type DocumentFormat = 'md' | 'html' | 'pdf';
 
 interface BuildOptions {
   readonly format: readonly DocumentFormat[];
@@ -14,8 +13,6 @@ interface BuildOptions {
   readonly draft?: boolean;
   readonly browser?: string;
 }
-
-const FORMATS: readonly DocumentFormat[] = ['md', 'html', 'pdf'];
 
 /** `ctpat build [DOCUMENT…]` */
 export function buildCommand(context: CommandContext): Command {
@@ -28,7 +25,7 @@ export function buildCommand(context: CommandContext): Command {
         .addOption(
           new Option('-f, --format <list>', optionWords.documentFormats)
             .argParser(formats)
-            .default(FORMATS, FORMATS.join(',')),
+            .default(documentFormats, documentFormats.join(',')),
         )
         .option('--account <id>', optionWords.account)
         .option('--site <id>', optionWords.sheetOf)
@@ -47,8 +44,8 @@ export function buildCommand(context: CommandContext): Command {
 function formats(text: string): DocumentFormat[] {
   const asked = text.split(',').map((part) => part.trim());
   for (const format of asked) {
-    if (!FORMATS.includes(format as DocumentFormat))
-      throw new InvalidArgumentError(optionWords.choose(FORMATS));
+    if (!documentFormats.includes(format as DocumentFormat))
+      throw new InvalidArgumentError(optionWords.choose(documentFormats));
   }
   return [...new Set(asked)] as DocumentFormat[];
 }

@@ -206,7 +206,12 @@ export interface Pack {
   readonly overlaid: readonly string[];
   readonly overlayDigest?: string;
   /** The programme itself, whose members need no recognition, and the country whose border it guards. */
-  readonly home?: { readonly programme: string; readonly country: string };
+  readonly home?: {
+    readonly programme: string;
+    readonly country: string;
+    /** Countries from which a truck or train drives in. */
+    readonly land_borders?: readonly string[];
+  };
   readonly focusAreas: readonly { readonly id: string; readonly title: string }[];
   readonly categories: readonly Category[];
   readonly entities: Readonly<Record<string, EntityType>>;

@@ -13,6 +13,8 @@ import type { Evidence } from '../generated/records.ts';
 export interface Hole {
   readonly from: Day;
   readonly to: Day;
+  /** The number of the item that ends it; undefined when the series stopped. */
+  readonly before?: number;
 }
 
 /** A gap of a weekend between two months' logs is no hole. */
@@ -24,20 +26,22 @@ const TOLERANCE_DAYS = 3;
  */
 export function seriesHoles(evidence: Evidence, since: Day | undefined, today: Day): Hole[] {
   if (!isDuration(evidence.every)) return [];
-  const periods = (evidence.items ?? []).flatMap((item) => {
+  const periods = (evidence.items ?? []).flatMap((item, index) => {
     const { from, to } = item.covers ?? {};
-    if (isDay(from) && isDay(to)) return from <= to ? [{ from, to }] : [];
-    return isDay(item.on) ? [{ from: item.on, to: item.on }] : [];
+    if (isDay(from) && isDay(to)) return from <= to ? [{ from, to, index, isDay: false }] : [];
+    return isDay(item.on) ? [{ from: item.on, to: item.on, index, isDay: true }] : [];
   });
   periods.sort((left, right) => (left.from < right.from ? -1 : 1));
-  const isSpan = (evidence.items ?? []).some((item) => item.covers?.from);
-  const slack = isSpan ? TOLERANCE_DAYS : approximateDays(evidence.every) + graceOf(evidence.every);
+  const rhythm = approximateDays(evidence.every) + graceOf(evidence.every);
   const holes: Hole[] = [];
-  let end: Day | undefined;
-  for (const period of periods) {
-    if (end !== undefined && daysBetween(end, period.from) > slack + 1)
-      holes.push({ from: addDays(end, 1), to: addDays(period.from, -1) });
-    if (end === undefined || period.to > end) end = period.to;
+  let [reached] = periods;
+  for (const period of periods.slice(1)) {
+    if (!reached) break;
+    // Periods follow each other; a single day (a monthly count) comes a rhythm after what was before it.
+    const slack = reached.isDay || period.isDay ? rhythm : TOLERANCE_DAYS;
+    if (daysBetween(reached.to, period.from) > slack + 1)
+      holes.push({ from: addDays(reached.to, 1), to: addDays(period.from, -1), before: period.index });
+    if (period.to > reached.to) reached = period;
   }
   // The record of a period is made after it: the end is late only when a further whole period has passed.
   const next = nextPeriodDue(evidence);

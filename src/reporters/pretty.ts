@@ -13,6 +13,10 @@ export function pretty(report: CheckReport, look: ReportLook): string {
   return `${[...blocks, summary(report, look)].join('\n')}\n`;
 }
 
+function width({ columns }: ReportLook): number {
+  return Math.max(NARROWEST, Math.min(columns, WIDEST));
+}
+
 function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string | undefined, readonly Diagnostic[]> {
   const groups = new Map<string | undefined, Diagnostic[]>();
   for (const found of diagnostics) {
@@ -30,14 +34,14 @@ function fileBlock(file: string | undefined, found: readonly Diagnostic[], look:
 }
 
 function entry(found: Diagnostic, text: string | undefined, look: ReportLook): string {
-  const width = Math.max(NARROWEST, Math.min(look.columns, WIDEST)) - 4;
+  const room = width(look) - 4;
   const place = found.range ? `${found.range.start.line}:${found.range.start.column} ` : '';
   const head = `${look.paint.dim(place)}${severityWord(found, look)} ${look.paint.dim(found.code)}`;
-  const lines = [`  ${head}`, `    ${wrap(plainLine(found.message), width, '    ')}`];
-  if (text !== undefined && found.range && !isSecret(found)) lines.push(...frame(found, text, width, look));
+  const lines = [`  ${head}`, `    ${wrap(plainLine(found.message), room, '    ')}`];
+  if (text !== undefined && found.range && !isSecret(found)) lines.push(...frame(found, text, room, look));
   if (found.hint)
-    lines.push(`    ${look.paint.cyan(words.hint)} ${wrap(plainLine(found.hint), width - 6, '    ')}`);
-  for (const one of found.related ?? []) lines.push(`    ${wrap(related(one), width, '    ')}`);
+    lines.push(`    ${look.paint.cyan(words.hint)} ${wrap(plainLine(found.hint), room - 6, '    ')}`);
+  for (const one of found.related ?? []) lines.push(`    ${wrap(related(one), room, '    ')}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -71,7 +75,8 @@ function color({ severity }: Diagnostic, paint: ReportLook['paint']): (text: str
   return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
 }
 
-function summary({ diagnostics, ignored, files }: CheckReport, { paint }: ReportLook): string {
+function summary({ diagnostics, ignored, files }: CheckReport, look: ReportLook): string {
+  const { paint } = look;
   const lines: string[] = [];
   const [first] = diagnostics;
   if (first) {
@@ -81,7 +86,7 @@ function summary({ diagnostics, ignored, files }: CheckReport, { paint }: Report
       countOf(diagnostics, 'info'),
     ];
     lines.push(paint.bold(words.summary({ errors, warnings, infos, files })));
-    lines.push(words.explain(first.code));
+    lines.push(wrap(words.explain(first.code), width(look), ''));
   } else {
     lines.push(paint.green(words.clean(files)));
   }

@@ -1,4 +1,5 @@
 import { inlineIgnores } from './inline-ignores.ts';
+import { tooManyAt } from './nesting.ts';
 import type { Parsed } from './parsed.ts';
 import { blockScalar, indentOf } from './plain-block.ts';
 import { flowCollection } from './plain-flow.ts';
@@ -30,7 +31,8 @@ const DEEPEST = 40;
 export function plainParse(_file: string, bytes: Uint8Array | string): Parsed | undefined {
   try {
     const text = typeof bytes === 'string' ? bytes : decoder.decode(bytes);
-    if (DOUBTFUL.test(text) || text.startsWith('version https://git-lfs')) return undefined;
+    if (DOUBTFUL.test(text) || text.startsWith('version https://git-lfs') || tooManyAt(text) !== undefined)
+      return undefined;
     const data = new PlainReader(text).document();
     const { ignores, problems } = inlineIgnores(text, _file);
     return { text, data, problems, ignores };

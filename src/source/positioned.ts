@@ -3,7 +3,7 @@ import { type At, type Problem, problem } from '../diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import { inlineIgnores } from './inline-ignores.ts';
 import { linesOf } from './lines.ts';
-import { tooDeepAt } from './nesting.ts';
+import { tooDeepAt, tooManyAt } from './nesting.ts';
 import { toData } from './node-data.ts';
 import type { Parsed } from './parsed.ts';
 import { swallowedKey } from './swallowed-key.ts';
@@ -39,12 +39,12 @@ export function positionedParse(file: string, bytes: Uint8Array | string): Parse
   return { text, data, problems: onePerPlace(problems).slice(0, PROBLEMS_SHOWN), ignores };
 }
 
-/** The document of a text as records are read; undefined when it nests too deeply. */
+/** The document of a text as records are read; undefined when it nests too deeply or holds too much. */
 export function parsed(
   text: string,
   options: { readonly tokens?: boolean } = {},
 ): Document.Parsed | undefined {
-  if (tooDeepAt(text) !== undefined) return undefined;
+  if (tooDeepAt(text) !== undefined || tooManyAt(text) !== undefined) return undefined;
   try {
     return parseDocument(withoutDirectives(text), {
       uniqueKeys: false,
@@ -62,13 +62,11 @@ export function parsed(
 }
 
 function unread(text: string, at: Place): Parsed {
-  const offset = tooDeepAt(text) ?? 0;
-  return {
-    text,
-    data: undefined,
-    problems: [problem('yaml/too-deep', {}, at(offset, offset + 1))],
-    ignores: [],
-  };
+  const deep = tooDeepAt(text);
+  const many = deep === undefined ? tooManyAt(text) : undefined;
+  const offset = deep ?? many ?? 0;
+  const code = many === undefined ? 'yaml/too-deep' : 'yaml/too-many-marks';
+  return { text, data: undefined, problems: [problem(code, {}, at(offset, offset + 1))], ignores: [] };
 }
 
 const HEAD = /^(?:[ \t]*(?:#[^\n]*)?\r?\n|%[^\n]*(?:\r?\n|$))+/;

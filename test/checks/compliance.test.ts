@@ -7,7 +7,7 @@ import {
   statusAgainstElements,
   unansweredMeasures,
 } from '../../src/checks/compliance-status.ts';
-import { mendsWhatIsMet } from '../../src/checks/reference-actions.ts';
+import { mendsWhatIsMet, unmetWithoutAction } from '../../src/checks/reference-actions.ts';
 import type { RequirementResult } from '../../src/domain/outcome.ts';
 import type { Operation } from '../../src/domain/pack.ts';
 import { smallPack } from '../schemas/small-pack.ts';
@@ -117,7 +117,7 @@ describe('answers against records', () => {
 
   it('does not leave an action open that mends what is met here', async () => {
     const action = (entry: string) => ({
-      'actions/a.yaml': `title: A\nowner: tom-baker\nopened_on: 2026-05-01\ndue_on: 2026-12-15\nmends: [${entry}]\n`,
+      'actions/a.yaml': `title: A\nkind: corrective\nowner: tom-baker\nopened_on: 2026-05-01\ndue_on: 2026-12-15\nmends: [${entry}]\n`,
     });
     const found = (entry: string) => foundIn(mendsWhatIsMet, { files: action(entry), evaluation: must });
     expect(await found('{ criterion: "6.1" }')).toEqual([
@@ -144,7 +144,10 @@ describe('operations', () => {
     'subcontracts_transport',
     'uses_wood_packaging',
   ];
-  const pack = { operations: [...smallPack.operations, ...keys.map(operation)] };
+  const pack = {
+    home: { programme: 'CTPAT', country: 'US', land_borders: ['CA', 'MX'] },
+    operations: [...smallPack.operations, ...keys.map(operation)],
+  };
   const crossing = (to: string) => ({
     'supply-chains/mexico.yaml': `title: Mexico\nlegs:\n  - { activity: transport, mode: truck, from: Monterrey, to: Laredo, country: MX, subcontracted_to: night }\n  - { activity: receiving, site: laredo-yard, country: ${to} }\n`,
   });
@@ -169,6 +172,12 @@ describe('operations', () => {
       true,
     ],
     ['land border, and a truck over it', 'ships_by_land_border', crossing('US'), true],
+    [
+      'land border, and a truck to a country that is no neighbour',
+      'ships_by_land_border',
+      crossing('GT'),
+      false,
+    ],
     ['land border, and a truck within Mexico', 'ships_by_land_border', crossing('MX'), false],
     ['subcontracting, and a leg that is', 'subcontracts_transport', crossing('MX'), true],
     [
@@ -199,5 +208,29 @@ describe('who may sign', () => {
     expect(await foundIn(signers, { files: submitted('tom-baker') })).toEqual([
       'compliance/submitter-not-officer submissions/importer/2026-02-01.yaml /submitted_by',
     ]);
+  });
+});
+
+describe('an answer that says it is not met', () => {
+  const evaluation = evaluationOf({ '6.1': { outcome: 'unmet' } });
+  const action = (status: string, criterion = '6.1') => ({
+    'actions/a.yaml': `title: A\nowner: tom-baker\nopened_on: 2026-05-01\ndue_on: 2026-12-01\nstatus: ${status}\nmends: [{ criterion: "${criterion}" }]\n`,
+  });
+  it.each<[string, string, Record<string, string>, string[]]>([
+    ['and nothing is planned', 'status: unmet\n', {}, ['/status']],
+    [
+      'at one site',
+      'status: met\nsites: { houston-dc: { status: unmet } }\n',
+      {},
+      ['/sites/houston-dc/status'],
+    ],
+    ['with an open action', 'status: unmet\n', action('open'), []],
+    ['with an action about another criterion', 'status: unmet\n', action('open', '9.4'), ['/status']],
+    ['with an action that was called off', 'status: unmet\n', action('cancelled'), ['/status']],
+    ['no, that only falls short of evidence', 'status: met\n', {}, []],
+  ])('%s', async (_, rest, files, pointers) => {
+    expect(await foundIn(unmetWithoutAction, { files: { ...measure(rest), ...files }, evaluation })).toEqual(
+      pointers.map((pointer) => `compliance/unmet-without-action ${FILE} ${pointer}`),
+    );
   });
 });

@@ -6,7 +6,7 @@ import {
   unregistered,
   vaultAbsent,
 } from '../../src/checks/evidence-register.ts';
-import { expiry, seriesHoles } from '../../src/checks/evidence-time.ts';
+import { expiry, seriesFaults } from '../../src/checks/evidence-time.ts';
 import { registeredTwice } from '../../src/checks/evidence-twice.ts';
 import { olderThanProcedure, unusedEvidence, widelyUsed, wrongSite } from '../../src/checks/evidence-use.ts';
 import { smallPack } from '../schemas/small-pack.ts';
@@ -198,6 +198,12 @@ describe('evidence and time', () => {
     `{ covers: { from: 2026-${number}-01, to: 2026-${number}-${last} } }`;
   it.each<[string, string[], string[]]>([
     ['whole', [month('08', '31'), month('09', '30'), month('10', '31')], []],
+    [
+      'a weekend between two months',
+      ['{ covers: { from: 2026-09-01, to: 2026-09-28 } }', month('10', '31')],
+      [],
+    ],
+    ['a month, then a count on a day', [month('09', '30'), '{ on: 2026-10-31 }', '{ on: 2026-11-20 }'], []],
     ['a month is missing', [month('10', '31'), month('08', '31')], ['evidence/series-hole /items/0']],
     ['stopped', [month('07', '31'), month('08', '31')], ['evidence/series-stopped /items/1']],
     [
@@ -211,9 +217,9 @@ describe('evidence and time', () => {
       ['evidence/series-hole /items/1'],
     ],
   ])('a monthly series: %s', async (_, items, expected) => {
-    expect(await about(seriesHoles, { files: record(`every: P1M\nitems: [${items.join(', ')}]\n`) })).toEqual(
-      expected,
-    );
+    expect(
+      await about(seriesFaults, { files: record(`every: P1M\nitems: [${items.join(', ')}]\n`) }),
+    ).toEqual(expected);
   });
 });
 

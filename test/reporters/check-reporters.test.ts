@@ -46,6 +46,16 @@ const look = (columns = 80, level: 0 | 1 = 0): ReportLook => ({
 });
 
 describe('pretty', () => {
+  it('breaks its last lines between words', () => {
+    const code = 'reference/mends-what-is-met';
+    const text = reporters.pretty(report([{ ...typo, code }]), look(60));
+    expect(text.split('\n').slice(-3)).toEqual([
+      'What a code means and how to mend it: ctpat explain',
+      code,
+      '',
+    ]);
+  });
+
   it('shows the place with carets, the hint and the code', () => {
     expect(reporters.pretty(report([typo]), look())).toBe(
       [

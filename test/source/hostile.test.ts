@@ -54,6 +54,28 @@ describe('a file made to hurt', () => {
     20_000,
   );
 
+  test.each([
+    ['commas in brackets', `a: [${filled('1,')}]\n`],
+    ['quotes', filled('"')],
+    ['commas', filled(',')],
+    ['quotes and commas', `a: [${filled('"",')}`],
+    ['single quotes', filled("'")],
+    ['keys in a row', `{${filled('a:1,')}}`],
+    ['dashes below each other', filled('- &a\n')],
+  ])('a mebibyte of %s is not given to the parser', (_name, text) => {
+    expect(plainParse('a.yaml', text)?.data).toBeUndefined();
+    const { data, problems } = parse('a.yaml', text);
+    expect(data).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(['yaml/too-many-marks']);
+    expect(locate(text, { file: 'a.yaml', pointer: '/a' })).toBeUndefined();
+  });
+
+  test('a long honest record is: a thousand items over several lines', () => {
+    const item =
+      '  - { on: 2026-01-31, files: ["2026-01-seal-log.pdf"], checked: { on: 2026-02-02, by: tom-baker } }\n';
+    expect(parse('a.yaml', `items: &all\n${item.repeat(1000)}`).problems).toEqual([]);
+  });
+
   test.each(deep.slice(0, 7))('%s is said to be too deep', (_name, text) => {
     const { data, problems } = parse('a.yaml', text);
     expect(data).toBeUndefined();

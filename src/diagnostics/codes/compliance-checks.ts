@@ -62,6 +62,13 @@ export const complianceCheckCodes = {
     explain:
       'CBP asks for a written procedure and for records that show it is followed. A must answered as met with nothing behind it is the first thing a validator picks. Name the evidence, or answer what is true today.',
   }),
+  'compliance/unmet-without-action': code<{ criterion: string }>({
+    severity: 'info',
+    message: ({ criterion }) => `${criterion} is not met, and no open action says who mends it by when`,
+    hint: ({ criterion }) => `Add a record in actions/ with \`mends: [{ criterion: "${criterion}" }]\`.`,
+    explain:
+      'A criterion that is answered as not met is an honest answer with a question behind it: who does what by when? CBP asks for exactly that. An open action that names the criterion answers it. Where a gap is accepted for now, say so with an ignore comment and the reason.',
+  }),
   'compliance/not-answered': code<{ criterion: string }>({
     severity: 'info',
     message: ({ criterion }) =>

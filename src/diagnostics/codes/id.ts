@@ -84,6 +84,21 @@ export const idCodes = {
     explain:
       'The folder says what kind of record a file is. This one has none of the fields its folder asks for, and all those of another kind: it was saved in the wrong place, so it was not read. Move it.',
   }),
+  'id/unread-folder': code<{ name: string; suggestion: string }>({
+    severity: 'warning',
+    message: ({ name }) => `the records in ${name} are not read: no folder of records has this name`,
+    hint: ({ suggestion }) => `Did you mean \`${suggestion}\`? Rename the folder.`,
+    explain:
+      'Records are looked for in folders of fixed names: `measures/`, `partners/`, `evidence/` and the others. A folder with nearly such a name holds files that look like records and that nothing reads; they count for no outcome. Rename it, or keep what is no record of yours elsewhere.',
+  }),
+  'id/unread-record': code<{ name: string; suggestion: string }>({
+    severity: 'warning',
+    message: ({ name }) => `${name} looks like a record, but is not read here`,
+    hint: ({ suggestion }) =>
+      suggestion.endsWith('/') ? `Move it to \`${suggestion}\`.` : `Did you mean \`${suggestion}\`?`,
+    explain:
+      'At the top of the project only `ctpat.yaml` and `company.yaml` are read; every other record lies in the folder of its kind. This file has the name or the fields of a record and is passed over. Move it.',
+  }),
   'id/link': code<{ name: string }>({
     severity: 'error',
     message: ({ name }) => `${name} is a symbolic link; links are not followed`,

@@ -157,6 +157,13 @@ export const yamlCodes = {
     explain:
       'The deepest record has about six levels; a file with hundreds is broken or hostile and is not read.',
   }),
+  'yaml/too-many-marks': code({
+    severity: 'error',
+    message: () => 'this file holds more values than any record does',
+    hint: () => 'Keep lists like this one in a file of their own under evidence/files/, and name it here.',
+    explain:
+      'A record describes one thing in some hundred lines. A file with more than 150,000 brackets, commas, quotes and line ends is an export or is meant to keep a program busy; it is not read.',
+  }),
   'yaml/syntax': code<{ why: string }>({
     severity: 'error',
     message: ({ why }) => `this is not YAML: ${why}`,

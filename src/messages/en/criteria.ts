@@ -17,7 +17,7 @@ export const criteriaWords = {
   basis: { memory: 'from memory, provisional' },
   computed: 'decided by your records',
   within: (duration: string) => `proof within ${duration}`,
-  failsWith: 'open while there is',
+  failsWith: 'open as long as this is so',
   ownWords: 'restated in our own words',
   confirmed: (on: string, where: string) =>
     `Confirmed from your booklet on ${on}${where ? ` (${where})` : ''}.`,

@@ -2,8 +2,10 @@
 export const doctorWords = {
   found: 'found',
   missing: 'missing',
+  none: 'none',
   vault: 'vault',
   noVault: 'no folder evidence/private and no CTPAT_VAULT: files held in the vault cannot be checked here',
+  noVaultNeeded: 'none here, and no record has a file in it',
   vaultFix:
     'Make evidence/private/ (it is git-ignored) or set CTPAT_VAULT to the folder that holds those files.',
   nodeFix: 'Install Node 20.19 or newer.',

@@ -10,6 +10,9 @@ export const initWords = {
   defaultSite: 'Main facility',
   defaultOfficer: 'Company officer',
   defaultContact: 'Compliance manager',
+  nobodyToAsk: 'nobody can be asked here: this is no terminal',
+  giveFlags: (missing: readonly string[]) =>
+    `Add ${missing.join(' ')}, or --yes for the defaults of what is missing.`,
   notEmpty: 'Please write a name.',
   noEntity: (entity: string) => `there is no entity type ${entity}`,
   entities: (known: string) => `Choose from ${known}.`,
