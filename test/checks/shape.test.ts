@@ -351,3 +351,18 @@ describe('the example of every kind', () => {
     expect(told(checkShape('assess-answers', data, 'answers.yaml').problems)).toEqual([]);
   });
 });
+
+test('a wrong digest takes those behind it along, so that none stands for another file', () => {
+  const [one, two] = [`sha256-${'1'.repeat(64)}`, `sha256-${'2'.repeat(64)}`];
+  const { data } = shape(
+    'evidence',
+    `title: A\ntype: seal_log\nitems: [{ files: [a.pdf, b.pdf, c.pdf], sha256: [${one}, sha256-12, ${two}] }]\n`,
+  );
+  expect(data).toMatchObject({ items: [{ files: ['a.pdf', 'b.pdf', 'c.pdf'], sha256: [one] }] });
+});
+
+test('of thousands of unknown keys five hundred are told, and soon', () => {
+  const yaml = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join('');
+  const { problems } = shape('partner', `name: A\nroles: [carrier]\ncountry: MX\n${yaml}`);
+  expect(problems).toHaveLength(500);
+});

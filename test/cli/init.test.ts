@@ -102,6 +102,27 @@ describe('ctpat init', () => {
     });
   });
 
+  it('makes nothing up where nobody can be asked, and takes flags that say all', async () => {
+    await inFolder('empty', async (folder) => {
+      const bare = await ctpat(folder, ['init', '--entity', 'importer', '--country', 'US']);
+      expect(bare.code).toBe(2);
+      expect(bare.err).toContain('nobody can be asked here');
+      expect(bare.err).toContain('hint: Add --company --site --officer --contact, or --yes');
+      expect(existsSync(join(folder, 'ctpat.yaml'))).toBe(false);
+      const all = [...flags.filter((flag) => flag !== '--yes'), '--country', 'MX'];
+      expect((await ctpat(folder, ['init', ...all])).code).toBe(0);
+    });
+  });
+
+  it.each(['XX', 'us', 'USA', 'ZZ', ''])('refuses %j as a country', async (country) => {
+    await inFolder('empty', async (folder) => {
+      const { code, err } = await ctpat(folder, ['init', ...flags, '--country', country]);
+      expect(code).toBe(2);
+      expect(err).toContain('is not a country code');
+      expect(existsSync(join(folder, 'ctpat.yaml'))).toBe(false);
+    });
+  });
+
   it('says without git what is missing, and pins what the pipelines run', async () => {
     await inFolder('empty', async (folder) => {
       const { err } = await ctpat(folder, ['init', ...flags], { git: async () => undefined });
