@@ -11,12 +11,12 @@ export function canonicalJson(value: unknown): string {
 
 /** `sha256-` and hex over the canonical JSON of a value. */
 export function digestOf(value: unknown): string {
-  // Loaded when first needed: a check without affirmations digests nothing, and it is a thirtieth of such a run.
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return `sha256-${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
+  return digestOfText(canonicalJson(value));
 }
 
 /** `sha256-` and hex over a text. */
 export function digestOfText(text: string): string {
+  // Loaded when first needed: a check without affirmations digests nothing, and it is a thirtieth of such a run.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return `sha256-${createHash('sha256').update(text).digest('hex')}`;
 }
