@@ -1,16 +1,15 @@
 import { Chalk } from 'chalk';
 import type { Day } from '../../domain/calendar.ts';
-import type { Sheet } from '../../domain/sheet.ts';
 import { UserError } from '../../errors.ts';
 import type { Host } from '../../host.ts';
 import type { AnswersWords } from '../../messages/en/answers.ts';
 import { answersPretty, isHeldBack } from '../../reporters/answers.ts';
+import { faultyFile, givenContent, givenPlace, givenSheets, isTable } from '../given-file.ts';
 import { openProject } from '../open-project.ts';
 import { LiveProject } from '../records/live-project.ts';
 import { applyAnswers as apply } from './apply.ts';
 import { type AskedChoice, askedCriteria } from './choose.ts';
 import { answerSheets } from './export-sheet.ts';
-import type { Fault } from './given.ts';
 import { readWorkbookAnswers } from './read-workbook.ts';
 import { type ReadAnswers, readYamlAnswers } from './read-yaml.ts';
 import { answersTemplate } from './template.ts';
@@ -27,7 +26,6 @@ export interface AnswersChoice extends AskedChoice {
 /** A file of answers may have 16 MiB; a workbook has narrower limits of its own. */
 const FILE_LIMIT = 16 << 20;
 const TEXT_LIMIT = 1 << 20;
-const FAULTS_SHOWN = 25;
 
 /**
  * Reads answers from YAML or a workbook and writes them into the measures; all that is wrong with the file is said
@@ -43,12 +41,12 @@ export async function applyAnswersFile(
 ): Promise<{ readonly text: string; readonly isHeldBack: boolean }> {
   const opened = await openProject(host, choice.dir);
   const live = new LiveProject(opened, choice.today);
-  const content = contentOf(host, path, words);
+  const content = givenContent(host, path, FILE_LIMIT, words);
   const read = await readAnswers(host, path, content, live, choice.by, words);
-  if ('faults' in read) throw faulty(path, read.faults, words);
+  if ('faults' in read) throw faultyFile(path, read.faults, words);
   const given = choice.account === undefined ? read.given : { ...read.given, account: choice.account };
   const faults = faultsIn(given, live, words);
-  if (faults.length > 0 || given.by === undefined) throw faulty(path, faults, words);
+  if (faults.length > 0 || given.by === undefined) throw faultyFile(path, faults, words);
   const report = await apply(live, given, { by: given.by, today: choice.today, dryRun: choice.dryRun });
   return {
     text: answersPretty(report, words, new Chalk({ level: choice.colorLevel }), host.terminal.columns),
@@ -64,46 +62,12 @@ async function readAnswers(
   by: string | undefined,
   words: AnswersWords,
 ): Promise<ReadAnswers> {
-  const isWorkbook = /\.(?:xlsx|xlsm|xls|csv)$/i.test(path) || (content[0] === 0x50 && content[1] === 0x4b);
-  if (!isWorkbook) {
+  if (!isTable(path, content)) {
     if (content.length > TEXT_LIMIT) throw new UserError(words.tooLarge(path), words.cannotReadHint);
     return readYamlAnswers(path, content, by, words);
   }
-  const sheets = await sheetsOf(host, path, content);
+  const sheets = await givenSheets(host, path, content);
   return readWorkbookAnswers(path, sheets, live.pack.digest, by, words);
-}
-
-/** @throws UserError that names the file */
-async function sheetsOf(host: Host, path: string, content: Uint8Array): Promise<readonly Sheet[]> {
-  try {
-    return await (await host.workbooks()).read(content);
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`, error.hint);
-    throw error;
-  }
-}
-
-function contentOf(host: Host, path: string, words: AnswersWords): Uint8Array {
-  const { folder, name } = placeOf(host, path);
-  const content = host.files(folder).read(name, FILE_LIMIT);
-  if (content instanceof Uint8Array) return content;
-  if (content !== undefined) throw new UserError(words.tooLarge(path), words.cannotReadHint);
-  throw new UserError(words.cannotRead(path), words.cannotReadHint);
-}
-
-function placeOf(host: Host, path: string): { readonly folder: string; readonly name: string } {
-  const whole = host.resolve(path);
-  const folder = host.parent(whole) ?? whole;
-  return { folder, name: whole.slice(folder.length).replace(/^[\\/]/, '') };
-}
-
-/** All faults with their places, in the order of the file. */
-function faulty(path: string, faults: readonly Fault[], words: AnswersWords): UserError {
-  const lines = faults
-    .slice(0, FAULTS_SHOWN)
-    .map(({ spot, message, hint }) => `${spot}: ${message}${hint ? ` (${hint})` : ''}`);
-  if (faults.length > FAULTS_SHOWN) lines.push(words.moreFaults(faults.length - FAULTS_SHOWN));
-  return new UserError([words.faulty(path, faults.length), ...lines.map((line) => `  ${line}`)].join('\n'));
 }
 
 /** The YAML to fill in. @throws UserError when nothing fits the choice */
@@ -139,7 +103,7 @@ export async function exportAnswers(
     words,
   );
   const content = await (await host.workbooks()).write(sheets);
-  const { folder, name } = placeOf(host, path);
+  const { folder, name } = givenPlace(host, path);
   host.files(folder).write(name, content);
   const rows = (sheets[0]?.rows.length ?? 0) - 5;
   return [words.exported(asked.length, rows, path), words.exportedNext(path)];

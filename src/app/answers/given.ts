@@ -38,13 +38,6 @@ export interface GivenAction {
   readonly spot: Spot;
 }
 
-/** Something in the file that cannot be taken, and where. */
-export interface Fault {
-  readonly spot: string;
-  readonly message: string;
-  readonly hint?: string;
-}
-
 export type Status = NonNullable<Measure['status']>;
 
 export const STATUSES: readonly Status[] = ['met', 'partial', 'planned', 'unmet', 'not_applicable'];

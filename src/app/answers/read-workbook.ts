@@ -1,8 +1,9 @@
 import { cellName, type Sheet, type SheetRow } from '../../domain/sheet.ts';
 import type { AnswersWords } from '../../messages/en/answers.ts';
+import type { FileFault } from '../given-file.ts';
 import type { AnswerPatch, ElementPatch } from '../records/answer.ts';
 import { BY_CELL, COLUMNS, type ColumnName, STAMP_SHEET } from './export-sheet.ts';
-import type { Fault, GivenAction, GivenAnswer, Spot, Status } from './given.ts';
+import type { GivenAction, GivenAnswer, Spot, Status } from './given.ts';
 import { ELEMENT_STATUSES, STATUSES } from './given.ts';
 import { readStamp, type Stamp } from './read-stamp.ts';
 import type { ReadAnswers } from './read-yaml.ts';
@@ -57,7 +58,7 @@ interface Gathered {
 }
 
 class RowReader {
-  readonly faults: Fault[] = [];
+  readonly faults: FileFault[] = [];
   readonly actions: GivenAction[] = [];
   readonly #gathered = new Map<string, Gathered>();
   readonly #odd: ReadonlyMap<string, 'formula' | 'error'>;

@@ -6,14 +6,15 @@ import type { AssessAnswers, ElementAnswers, SiteEntries } from '../../generated
 import type { AnswersWords } from '../../messages/en/answers.ts';
 import { locator } from '../../source/locate.ts';
 import { parse } from '../../source/parse.ts';
+import type { FileFault } from '../given-file.ts';
 import type { AnswerPatch, ElementPatch } from '../records/answer.ts';
-import type { Fault, GivenAction, GivenAnswer, GivenAnswers, Spot } from './given.ts';
+import type { GivenAction, GivenAnswer, GivenAnswers, Spot } from './given.ts';
 
 type Answer = NonNullable<NonNullable<AssessAnswers['answers']>[string]>;
 type Entry = NonNullable<Exclude<NonNullable<SiteEntries>[string], 'same'>>;
 
 /** What was read, or what is wrong with it. */
-export type ReadAnswers = { readonly given: GivenAnswers } | { readonly faults: readonly Fault[] };
+export type ReadAnswers = { readonly given: GivenAnswers } | { readonly faults: readonly FileFault[] };
 
 /**
  * Answers in YAML, held against the schema `assess-answers`.
@@ -32,7 +33,7 @@ export function readYamlAnswers(
   const completed = withPerson(data, by);
   const shape = checkShape('assess-answers', completed, path);
   if (shape.problems.length > 0) return { faults: shape.problems.map((found) => faultOf(found, place)) };
-  const faults: Fault[] = [];
+  const faults: FileFault[] = [];
   const file = completed as AssessAnswers;
   const spotAt =
     (pointer: string): Spot =>
@@ -69,7 +70,7 @@ function placeIn(path: string, text: string): (at: At) => string {
   };
 }
 
-function faultOf(found: Problem, place: (at: At) => string): Fault {
+function faultOf(found: Problem, place: (at: At) => string): FileFault {
   const entry = catalogue[found.code] as {
     message(args: unknown): string;
     hint?: (args: unknown) => string;
@@ -86,7 +87,7 @@ function answersOf(
   id: string,
   answer: Answer,
   spotAt: (pointer: string) => Spot,
-  faults: Fault[],
+  faults: FileFault[],
   words: AnswersWords,
 ): GivenAnswer[] {
   const pointer = `/answers/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -112,7 +113,7 @@ function answersOf(
 function patchOf(
   entry: Omit<Answer, 'based_on' | 'sites'> | Entry,
   spot: Spot,
-  faults: Fault[],
+  faults: FileFault[],
   words: AnswersWords,
 ): AnswerPatch {
   const said = Object.entries(entry).filter(
@@ -132,7 +133,7 @@ function patchOf(
 function elementPatches(
   elements: NonNullable<ElementAnswers>,
   spot: Spot,
-  faults: Fault[],
+  faults: FileFault[],
   words: AnswersWords,
 ): Record<string, ElementPatch> | undefined {
   if (typeof elements === 'string') return { '*': elements };

@@ -2,12 +2,13 @@ import { isDay } from '../../domain/calendar.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Criterion } from '../../domain/pack.ts';
 import type { AnswersWords } from '../../messages/en/answers.ts';
+import type { FileFault } from '../given-file.ts';
 import type { AnswerPatch } from '../records/answer.ts';
 import type { LiveProject } from '../records/live-project.ts';
-import type { Fault, GivenAction, GivenAnswer, GivenAnswers } from './given.ts';
+import type { GivenAction, GivenAnswer, GivenAnswers } from './given.ts';
 
 /** Everything the file names that there is not, and what an answer may not be without; empty: it can be applied. */
-export function faultsIn(given: GivenAnswers, live: LiveProject, words: AnswersWords): readonly Fault[] {
+export function faultsIn(given: GivenAnswers, live: LiveProject, words: AnswersWords): readonly FileFault[] {
   const check = new Check(live, given, words);
   check.head();
   for (const answer of given.answers) check.answer(answer);
@@ -30,7 +31,7 @@ export function accountsAsked(
 }
 
 class Check {
-  readonly faults: Fault[] = [];
+  readonly faults: FileFault[] = [];
   readonly #live: LiveProject;
   readonly #given: GivenAnswers;
   readonly #words: AnswersWords;
